@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house: one folder per word of the trade, and in each room the layers it has.
+// A layer is one module; its sources are that layer's folder in every room (docs/adr/0001).
+let rooms: [(name: String, layers: Set<String>)] = [
+  ("Accounts", ["Domain", "Store", "UseCases", "Web"]),
+  ("Diagnosis", ["Domain", "Store", "UseCases", "Web"]),
+  ("Directory", ["Domain", "Store", "UseCases", "Web", "API"]),
+  ("Guidance", ["Domain", "Store", "UseCases", "Web"]),
+  ("JobApplications", ["Domain", "Store", "UseCases", "Web"]),
+  ("Journal", ["Domain", "Store", "UseCases", "Web"]),
+  ("MySpace", ["Domain", "Store", "UseCases", "Web"]),
+  ("Notifications", ["Domain", "Store", "UseCases"]),
+  ("PassIAE", ["Domain", "Store", "UseCases", "Web"]),
+  ("People", ["Domain", "Store", "UseCases", "Web"]),
+  ("Rulebook", ["Domain"]),
+  ("Today", ["UseCases", "Web"]),
+]
+let layerNames = ["Domain", "Store", "UseCases", "Web", "API"]
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  let otherLayers = rooms.flatMap { room in
+    room.layers.filter { $0 != name }.sorted().map { "\(room.name)/\($0)" }
+  }
+  return .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/Features",
+    exclude: rooms.map { "\($0.name)/README.md" } + otherLayers,
+    sources: rooms.filter { $0.layers.contains(name) }.map { "\($0.name)/\(name)" },
+    swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let nio = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+  name: "cordee",
+  products: [.executable(name: "cordee", targets: ["Cordee"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CCurlShim", linkerSettings: [.linkedLibrary("curl")]),
+
+    .target(name: "Kernel", swiftSettings: strict),
+    .target(
+      name: "SQL",
+      dependencies: [
+        "Kernel", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), nio, crypto, logging,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Surroundings", dependencies: ["Kernel", "SQL", "CArgon2", nio, crypto, logging],
+      swiftSettings: strict),
+    layer("Domain", ["Kernel"]),
+    layer("Store", ["Kernel", "Domain", "SQL", crypto]),
+    layer("UseCases", ["Kernel", "Domain", "Store", "SQL", "Surroundings", logging]),
+    .target(
+      name: "WebSupport",
+      dependencies: ["Kernel", "Domain", "CZlib", hummingbird, crypto, logging],
+      exclude: ["cordee.css", "cordee.js", "cordee-icone.svg", "cordee-logo.svg"].map {
+        "Assets/\($0)"
+      },
+      swiftSettings: strict),
+    layer("Web", ["Kernel", "Domain", "UseCases", "WebSupport", hummingbird]),
+    layer("API", ["Kernel", "Domain", "UseCases", "WebSupport", hummingbird]),
+    .target(
+      name: "Outreach", dependencies: ["Kernel", "CCurlShim", logging], swiftSettings: strict),
+    .executableTarget(
+      name: "Cordee",
+      dependencies: [
+        "Kernel", "SQL", "Surroundings", "Domain", "Store", "UseCases", "WebSupport", "Web",
+        "API", "Outreach", hummingbird, lifecycle, logging,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Kernel", "SQL", "Surroundings", "Domain", "Store", "UseCases", "WebSupport",
+        hummingbird, .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
+      path: "Tests/Support", swiftSettings: strict),
+    tests("KernelTests", ["Kernel"]),
+    tests("SQLTests", ["SQL"]),
+    tests("DomainTests", ["Domain"]),
+    tests("StoreTests", ["Store", "SQL"]),
+    tests("UseCasesTests", ["UseCases", "Store", "Surroundings"]),
+    tests("WebTests", ["Web", "WebSupport", "UseCases"]),
+    tests("ArchitectureTests", []),
+    tests("StoriesTests", ["Cordee", "Web", "API", "WebSupport", "UseCases", "Store"]),
+  ],
+  swiftLanguageModes: [.v6])

@@ -1,0 +1,25 @@
+import Foundation
+import Kernel
+import Logging
+import NIOPosix
+import SQL
+import Surroundings
+
+/// The real clock, the system's randomness, Argon2id on two threads of its own.
+func liveDependencies(database: any SQLDatabase, logger: Logger) -> Dependencies {
+  let threads = NIOThreadPool(numberOfThreads: 2)
+  threads.start()
+  return Dependencies(
+    database: database,
+    now: liveNow,
+    random: {
+      var generator = SystemRandomNumberGenerator()
+      return generator.next()
+    },
+    passwords: .argon2id(threads: threads),
+    logger: logger)
+}
+
+@Sendable func liveNow() -> Instant {
+  Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+}

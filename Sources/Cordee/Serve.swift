@@ -1,0 +1,34 @@
+import ArgumentParser
+import Hummingbird
+import Kernel
+import Logging
+import NIOPosix
+import SQL
+import Surroundings
+import WebSupport
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ouvre Cordée dans le navigateur.",
+    discussion: "Exemple : cordee serve --database sqlite://var/cordee.sqlite --port 8080")
+
+  @OptionGroup var database: DatabaseOption
+  @Option(help: "Adresse d’écoute.") var host = "127.0.0.1"
+  @Option(help: "Port d’écoute.") var port = 8080
+  @Flag(help: "Derrière un serveur TLS : cookies « Secure » et HSTS.") var behindTls = false
+
+  func run() async throws {
+    let logger = Logger(label: "cordee")
+    let base = try database.open()
+    let dependencies = liveDependencies(database: base, logger: logger)
+    try await migrator.migrate(base, at: dependencies.now())
+    let house = House(
+      dependencies: dependencies, footer: Footer(territory: "territoire de la Charente"),
+      behindTLS: behindTls)
+    let application = Application(
+      router: house.site.router(house.settings),
+      configuration: .init(address: .hostname(host, port: port), serverName: "Cordee"),
+      logger: logger)
+    try await application.runService()
+  }
+}

@@ -1,0 +1,38 @@
+import SQL
+
+package let accountsMigrations = [
+  Migration(
+    "20261121_1010_accounts",
+    """
+    CREATE TABLE account (
+      id TEXT PRIMARY KEY,
+      email TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      password_hash TEXT,
+      is_platform_administrator BIGINT NOT NULL DEFAULT 0,
+      created_at BIGINT NOT NULL,
+      disabled_at BIGINT);
+
+    CREATE TABLE membership (
+      account_id TEXT NOT NULL REFERENCES account (id),
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      role TEXT NOT NULL,
+      is_administrator BIGINT NOT NULL DEFAULT 0,
+      since BIGINT NOT NULL,
+      PRIMARY KEY (account_id, structure_id));
+    CREATE INDEX membership_structure ON membership (structure_id);
+
+    CREATE TABLE session (
+      digest TEXT PRIMARY KEY,
+      account_id TEXT REFERENCES account (id),
+      structure_id TEXT REFERENCES structure (id),
+      person_id TEXT,
+      created_at BIGINT NOT NULL,
+      last_seen_at BIGINT NOT NULL,
+      expires_at BIGINT NOT NULL,
+      CHECK ((account_id IS NULL) <> (person_id IS NULL)));
+    CREATE INDEX session_account ON session (account_id);
+    CREATE INDEX session_person ON session (person_id);
+    CREATE INDEX session_expiry ON session (expires_at);
+    """)
+]

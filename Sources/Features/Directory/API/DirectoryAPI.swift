@@ -1,0 +1,5 @@
+import WebSupport
+
+extension Site {
+  package mutating func addDirectoryAPI() {}
+}

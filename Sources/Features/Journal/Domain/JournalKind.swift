@@ -1,0 +1,100 @@
+import Kernel
+
+/// Everything a journal tells, by feature. Codes are stored for ever: retire, never rename.
+package enum JournalKind: String, Labelled {
+  // Accounts
+  case accountCreated, accountDisabled, signedIn, passwordChanged, sessionsEnded
+  case memberInvited, memberJoined, memberRemoved, memberRoleChanged, accessRequested
+  case accessGranted, accessRefused, structureAuthorised
+  // Directory
+  case structureCreated, structureChanged, postOpened, postChanged, postClosed, imported
+  // People
+  case fileOpened, fileRead, identityChanged, itemRecorded, wishSaid
+  case circleJoined, circleLeft, referentChanged, programmeChanged
+  case agreementGiven, agreementRenewed, agreementWithdrawn
+  case filesMerged, mergeUndone, linkCodeGiven, filesLinked, fileClosed, fileReopened
+  // Diagnosis
+  case assessmentSaved, prescriptionDiagnosed, eligibilityRecorded
+  // Guidance
+  case unmetNeedRecorded
+  // JobApplications
+  case applicationDrafted, applicationSent, applicationUnderReview, interviewProposed
+  case applicationLater, applicationRefused, applicationReopened, applicationWithdrawn
+  case applicationClosedElsewhere, hired, hireCancelled, messageSent, applicationRead
+  // PassIAE
+  case passExpected, passRecorded, passIssued, passReused, passDeleted, waitingPeriodLifted
+  // MySpace
+  case handleGiven, pinChosen, spaceOpened, pinRefused
+  // Notifications
+  case reminderSent
+
+  package var label: String {
+    switch self {
+    case .accountCreated: "Compte créé"
+    case .accountDisabled: "Compte fermé"
+    case .signedIn: "Connexion"
+    case .passwordChanged: "Mot de passe changé"
+    case .sessionsEnded: "Sessions terminées"
+    case .memberInvited: "Invitation envoyée"
+    case .memberJoined: "Arrivée dans la structure"
+    case .memberRemoved: "Départ de la structure"
+    case .memberRoleChanged: "Rôle changé"
+    case .accessRequested: "Accès demandé"
+    case .accessGranted: "Accès accepté"
+    case .accessRefused: "Accès refusé"
+    case .structureAuthorised: "Habilitation enregistrée"
+    case .structureCreated: "Structure créée"
+    case .structureChanged: "Fiche de la structure modifiée"
+    case .postOpened: "Fiche de poste ouverte"
+    case .postChanged: "Fiche de poste modifiée"
+    case .postClosed: "Fiche de poste fermée"
+    case .imported: "Import"
+    case .fileOpened: "Dossier ouvert"
+    case .fileRead: "Dossier lu"
+    case .identityChanged: "Identité modifiée"
+    case .itemRecorded: "Information notée"
+    case .wishSaid: "Envie dite"
+    case .circleJoined: "Arrivée dans le cercle"
+    case .circleLeft: "Départ du cercle"
+    case .referentChanged: "Changement de référent"
+    case .programmeChanged: "Programme modifié"
+    case .agreementGiven: "Accord donné"
+    case .agreementRenewed: "Accord renouvelé"
+    case .agreementWithdrawn: "Accord retiré"
+    case .filesMerged: "Dossiers réunis"
+    case .mergeUndone: "Réunion annulée"
+    case .linkCodeGiven: "Code de liaison donné"
+    case .filesLinked: "Dossiers reliés"
+    case .fileClosed: "Dossier fermé"
+    case .fileReopened: "Dossier rouvert"
+    case .assessmentSaved: "Point fait ensemble"
+    case .prescriptionDiagnosed: "Diagnostic de prescription"
+    case .eligibilityRecorded: "Éligibilité enregistrée"
+    case .unmetNeedRecorded: "Besoin non couvert signalé"
+    case .applicationDrafted: "Candidature préparée"
+    case .applicationSent: "Candidature envoyée"
+    case .applicationUnderReview: "Candidature à l’étude"
+    case .interviewProposed: "Entretien proposé"
+    case .applicationLater: "Réponse donnée pour plus tard"
+    case .applicationRefused: "Pas cette fois"
+    case .applicationReopened: "Candidature reprise"
+    case .applicationWithdrawn: "Candidature retirée"
+    case .applicationClosedElsewhere: "Embauchée ailleurs"
+    case .hired: "Embauche"
+    case .hireCancelled: "Embauche annulée"
+    case .messageSent: "Message envoyé"
+    case .applicationRead: "Candidature lue"
+    case .passExpected: "PASS IAE attendu"
+    case .passRecorded: "PASS IAE enregistré"
+    case .passIssued: "PASS IAE délivré"
+    case .passReused: "PASS IAE repris"
+    case .passDeleted: "PASS IAE supprimé"
+    case .waitingPeriodLifted: "Délai de carence levé"
+    case .handleGiven: "Code d’accès donné"
+    case .pinChosen: "Code secret choisi"
+    case .spaceOpened: "Espace personnel ouvert"
+    case .pinRefused: "Code secret refusé"
+    case .reminderSent: "Relance envoyée"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import SQL
+
+package let journalMigrations = [
+  Migration(
+    "20261121_1005_journal",
+    """
+    CREATE TABLE journal_head (
+      subject_kind TEXT NOT NULL,
+      subject_id TEXT NOT NULL,
+      sequence BIGINT NOT NULL,
+      hash TEXT NOT NULL,
+      PRIMARY KEY (subject_kind, subject_id));
+
+    CREATE TABLE journal_entry (
+      subject_kind TEXT NOT NULL,
+      subject_id TEXT NOT NULL,
+      sequence BIGINT NOT NULL,
+      at BIGINT NOT NULL,
+      actor_kind TEXT NOT NULL,
+      actor_id TEXT,
+      actor_structure_id TEXT,
+      kind TEXT NOT NULL,
+      payload TEXT,
+      payload_digest TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      PRIMARY KEY (subject_kind, subject_id, sequence));
+    CREATE INDEX journal_entry_actor ON journal_entry (actor_id, at);
+    """)
+]

@@ -1,0 +1,73 @@
+import SQL
+
+package let peopleMigrations = [
+  Migration(
+    "20261121_1020_people",
+    """
+    CREATE TABLE person (
+      id TEXT PRIMARY KEY,
+      opened_by TEXT NOT NULL REFERENCES structure (id),
+      first_name TEXT NOT NULL,
+      is_alias BIGINT NOT NULL DEFAULT 0,
+      last_name TEXT NOT NULL DEFAULT '',
+      folded_name TEXT NOT NULL,
+      birth TEXT,
+      phone TEXT,
+      email TEXT,
+      insee TEXT,
+      programmes TEXT NOT NULL DEFAULT '',
+      opened_on TEXT NOT NULL,
+      last_contact_on TEXT NOT NULL,
+      merged_into TEXT REFERENCES person (id),
+      version BIGINT NOT NULL DEFAULT 1);
+    CREATE INDEX person_opened_by ON person (opened_by, folded_name);
+
+    CREATE TABLE wish (
+      id TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL REFERENCES person (id),
+      words TEXT NOT NULL,
+      said_on TEXT NOT NULL,
+      recorded_by TEXT NOT NULL REFERENCES structure (id),
+      recorded_at BIGINT NOT NULL);
+    CREATE INDEX wish_person ON wish (person_id, said_on);
+
+    CREATE TABLE item_note (
+      person_id TEXT NOT NULL REFERENCES person (id),
+      item TEXT NOT NULL,
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      words TEXT NOT NULL,
+      recorded_on TEXT NOT NULL,
+      PRIMARY KEY (person_id, item, structure_id));
+
+    CREATE TABLE circle_member (
+      id TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL REFERENCES person (id),
+      account_id TEXT NOT NULL REFERENCES account (id),
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      role TEXT NOT NULL,
+      is_referent BIGINT NOT NULL DEFAULT 0,
+      from_on TEXT NOT NULL,
+      until_on TEXT,
+      CHECK (from_on <= until_on));
+    CREATE INDEX circle_member_person ON circle_member (person_id);
+    CREATE INDEX circle_member_account ON circle_member (account_id, structure_id, until_on);
+    CREATE INDEX circle_member_structure ON circle_member (structure_id, person_id);
+
+    CREATE TABLE sharing_agreement (
+      id TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL REFERENCES person (id),
+      item TEXT NOT NULL,
+      recipient_id TEXT NOT NULL REFERENCES structure (id),
+      purpose TEXT NOT NULL,
+      starts_on TEXT NOT NULL,
+      ends_on TEXT NOT NULL,
+      given TEXT NOT NULL,
+      language TEXT NOT NULL,
+      recorded_by TEXT REFERENCES account (id),
+      recorded_at BIGINT NOT NULL,
+      withdrawn_at BIGINT,
+      CHECK (starts_on <= ends_on));
+    CREATE INDEX sharing_agreement_person ON sharing_agreement (person_id);
+    CREATE INDEX sharing_agreement_recipient ON sharing_agreement (recipient_id, person_id);
+    """)
+]
