@@ -28,8 +28,10 @@ func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name,
     dependencies: dependencies,
     path: "Sources/Features",
-    exclude: rooms.map { "\($0.name)/README.md" } + otherLayers,
-    sources: rooms.filter { $0.layers.contains(name) }.map { "\($0.name)/\(name)" },
+    exclude: rooms.map { "\($0.name)/README.md" } + otherLayers
+      + (name == "Store" ? [] : ["Schema.swift"]),
+    sources: rooms.filter { $0.layers.contains(name) }.map { "\($0.name)/\(name)" }
+      + (name == "Store" ? ["Schema.swift"] : []),
     swiftSettings: strict)
 }
 
@@ -85,8 +87,8 @@ let package = Package(
         "Assets/\($0)"
       },
       swiftSettings: strict),
-    layer("Web", ["Kernel", "Domain", "UseCases", "WebSupport", hummingbird]),
-    layer("API", ["Kernel", "Domain", "UseCases", "WebSupport", hummingbird]),
+    layer("Web", ["Kernel", "Domain", "UseCases", "Surroundings", "WebSupport", hummingbird]),
+    layer("API", ["Kernel", "Domain", "UseCases", "Surroundings", "WebSupport", hummingbird]),
     .target(
       name: "Outreach", dependencies: ["Kernel", "CCurlShim", logging], swiftSettings: strict),
     .executableTarget(

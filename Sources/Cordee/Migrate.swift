@@ -1,5 +1,6 @@
 import ArgumentParser
 import SQL
+import Store
 
 struct Migrate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,14 +13,14 @@ struct Migrate: AsyncParsableCommand {
   func run() async throws {
     let base = try database.open()
     if dryRun {
-      let steps = try await migrator.pending(base)
+      let steps = try await schema.pending(base)
       print(steps.isEmpty ? "Le schéma est à jour." : "Étapes à appliquer :")
       for step in steps {
         print("— \(step.name)\n\(step.sql)\n")
       }
       return
     }
-    let done = try await migrator.migrate(base, at: liveNow())
+    let done = try await schema.migrate(base, at: liveNow())
     print(done.isEmpty ? "Le schéma est à jour." : "Appliqué : \(done.joined(separator: ", "))")
   }
 }

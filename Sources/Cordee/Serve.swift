@@ -4,6 +4,7 @@ import Kernel
 import Logging
 import NIOPosix
 import SQL
+import Store
 import Surroundings
 import WebSupport
 
@@ -21,7 +22,7 @@ struct Serve: AsyncParsableCommand {
     let logger = Logger(label: "cordee")
     let base = try database.open()
     let dependencies = liveDependencies(database: base, logger: logger)
-    try await migrator.migrate(base, at: dependencies.now())
+    try await schema.migrate(base, at: dependencies.now())
     let house = House(
       dependencies: dependencies, footer: Footer(territory: "territoire de la Charente"),
       behindTLS: behindTls)

@@ -16,6 +16,11 @@ package struct UnreadableRow: Error, CustomStringConvertible {
   package let column: Int
   package let wanted: String
   package var description: String { "column \(column) is not a \(wanted)" }
+
+  package init(column: Int, wanted: String) {
+    self.column = column
+    self.wanted = wanted
+  }
 }
 
 extension SQLRow {

@@ -69,5 +69,11 @@ package let peopleMigrations = [
       CHECK (starts_on <= ends_on));
     CREATE INDEX sharing_agreement_person ON sharing_agreement (person_id);
     CREATE INDEX sharing_agreement_recipient ON sharing_agreement (recipient_id, person_id);
+
+    CREATE TABLE employer_link (
+      person_id TEXT NOT NULL REFERENCES person (id),
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      relation TEXT NOT NULL,
+      PRIMARY KEY (person_id, structure_id, relation));
     """)
 ]

@@ -1,0 +1,85 @@
+import Domain
+import Kernel
+import SQL
+
+/// Accounts and memberships, as rows.
+package enum AccountStore {
+  package static func insert(
+    _ account: Account, passwordHash: String?, at instant: Instant, in session: any SQLSession
+  ) throws {
+    try session.run(
+      """
+      INSERT INTO account (id, email, name, password_hash, is_platform_administrator, created_at)
+      VALUES (\(account.id), \(account.email), \(account.name), \(passwordHash),
+        \(account.isPlatformAdministrator), \(instant))
+      """)
+  }
+
+  package static func load(_ id: ID<Account>, in session: any SQLSession) throws -> Account? {
+    try session.first(
+      "SELECT id, email, name, is_platform_administrator FROM account WHERE id = \(id)", read)
+  }
+
+  /// The names of those accounts.
+  package static func names(_ ids: [ID<Account>], in session: any SQLSession) throws
+    -> [ID<Account>: String]
+  {
+    let found = try session.all("SELECT id, name FROM account WHERE id IN (\(list: ids))") {
+      (id: $0.id(0, of: Account.self), name: $0.text(1))
+    }
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.name) })
+  }
+
+  package static func insert(
+    _ membership: Membership, since instant: Instant, in session: any SQLSession
+  ) throws {
+    try session.run(
+      """
+      INSERT INTO membership (account_id, structure_id, role, is_administrator, since)
+      VALUES (\(membership.account), \(membership.structure), \(membership.role),
+        \(membership.isAdministrator), \(instant))
+      """)
+  }
+
+  /// The account as it works in that structure; nil when it is not a member, or was disabled.
+  package static func member(
+    _ account: ID<Account>, of structure: ID<Structure>, in session: any SQLSession
+  ) throws -> Member? {
+    try session.first(
+      """
+      SELECT a.id, a.name, s.id, s.name, s.kind, s.territory_id, m.role, m.is_administrator
+      FROM membership m
+      JOIN account a ON a.id = m.account_id
+      JOIN structure s ON s.id = m.structure_id
+      WHERE m.account_id = \(account) AND m.structure_id = \(structure) AND a.disabled_at IS NULL
+      """, readMember)
+  }
+
+  /// Everyone who works in that structure, by name.
+  package static func members(of structure: ID<Structure>, in session: any SQLSession) throws
+    -> [Member]
+  {
+    try session.all(
+      """
+      SELECT a.id, a.name, s.id, s.name, s.kind, s.territory_id, m.role, m.is_administrator
+      FROM membership m
+      JOIN account a ON a.id = m.account_id
+      JOIN structure s ON s.id = m.structure_id
+      WHERE m.structure_id = \(structure) AND a.disabled_at IS NULL
+      ORDER BY a.name, a.id
+      """, readMember)
+  }
+
+  private static func read(_ row: any SQLRow) throws -> Account {
+    Account(
+      id: row.id(0), email: try row.email(1), name: row.text(2),
+      isPlatformAdministrator: row.bool(3))
+  }
+
+  private static func readMember(_ row: any SQLRow) throws -> Member {
+    Member(
+      account: row.id(0), name: row.text(1), structure: row.id(2), structureName: row.text(3),
+      structureKind: try row.code(4), territory: row.id(ifPresent: 5), role: try row.code(6),
+      isAdministrator: row.bool(7))
+  }
+}

@@ -1,0 +1,44 @@
+import Domain
+import Kernel
+import SQL
+
+/// Which employers consider her or employ her, for `Disclosure`. Kept by the rooms that know
+/// (applications, contracts), each in its own transaction, so that deciding who may read a file
+/// asks one table.
+package enum EmployerLinks {
+  package enum Relation: String, Coded, Sendable {
+    case considering = "etudie"
+    case employing = "emploie"
+  }
+
+  package static func set(
+    _ relation: Relation, between person: ID<Person>, and structure: ID<Structure>,
+    in session: any SQLSession
+  ) throws {
+    try session.run(
+      """
+      INSERT INTO employer_link (person_id, structure_id, relation)
+      VALUES (\(person), \(structure), \(relation))
+      ON CONFLICT (person_id, structure_id, relation) DO NOTHING
+      """)
+  }
+
+  package static func clear(
+    _ relation: Relation, between person: ID<Person>, and structure: ID<Structure>,
+    in session: any SQLSession
+  ) throws {
+    try session.run(
+      """
+      DELETE FROM employer_link WHERE person_id = \(person) AND structure_id = \(structure)
+        AND relation = \(relation)
+      """)
+  }
+
+  static func of(_ person: ID<Person>, in session: any SQLSession) throws
+    -> [(structure: ID<Structure>, relation: Relation)]
+  {
+    try session.all(
+      "SELECT structure_id, relation FROM employer_link WHERE person_id = \(person)"
+    ) { row in (structure: row.id(0), relation: try row.code(1)) }
+  }
+}

@@ -1,0 +1,9 @@
+import SQL
+
+/// The whole schema of the house: every room's steps, run in the order of their names.
+package let schema = Migrator(
+  accountsMigrations
+    + directoryMigrations
+    + journalMigrations
+    + notificationsMigrations
+    + peopleMigrations)
