@@ -1,4 +1,5 @@
 // Written by scripts/embed-assets. Change the files beside this one instead.
+// swift-format-ignore-file
 
 enum EmbeddedAssets {
   static let stylesheet: StaticString = ###"""
