@@ -1,5 +1,3 @@
-import Kernel
-
 /// How Cordée writes dates, hours and numbers for people. `\u{A0}` is a no-break space.
 package enum French {
   private static let months = [
