@@ -5,6 +5,7 @@ package let schema = Migrator(
   accountsMigrations
     + diagnosisMigrations
     + directoryMigrations
+    + jobApplicationsMigrations
     + journalMigrations
     + notificationsMigrations
     + peopleMigrations)
