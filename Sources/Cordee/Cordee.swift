@@ -6,5 +6,5 @@ struct Cordee: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cordee",
     abstract: "De l’envie d’une personne à un travail et un toit.",
-    subcommands: [Serve.self, Migrate.self])
+    subcommands: [Serve.self, Migrate.self, AccountCommands.self])
 }

@@ -21,15 +21,18 @@ struct House: Sendable {
     var site = Site()
     site.addAssets()
     site.addHome()
+    site.addSignIn(dependencies, footer, behindTLS: behindTLS)
+    site.addOwnAccount(dependencies, footer)
     site.addDirectoryAPI()
     return site
   }
 
   var settings: SiteSettings {
-    SiteSettings(
-      identify: { _ in .nobody },
-      signIn: { _ in .seeOther("/connexion") },
-      resume: { _ in .seeOther("/connexion") },
+    let doors = Doors(dependencies, footer)
+    return SiteSettings(
+      identify: { try await doors.identify($0) },
+      signIn: { try await doors.signIn($0) },
+      resume: { try await doors.resume($0) },
       footer: footer,
       behindTLS: behindTLS,
       logger: dependencies.logger,

@@ -10,6 +10,7 @@ package let accountsMigrations = [
       name TEXT NOT NULL,
       password_hash TEXT,
       is_platform_administrator BIGINT NOT NULL DEFAULT 0,
+      selected_structure_id TEXT REFERENCES structure (id),
       created_at BIGINT NOT NULL,
       disabled_at BIGINT);
 
@@ -29,10 +30,22 @@ package let accountsMigrations = [
       person_id TEXT,
       created_at BIGINT NOT NULL,
       last_seen_at BIGINT NOT NULL,
+      idle_seconds BIGINT NOT NULL,
       expires_at BIGINT NOT NULL,
       CHECK ((account_id IS NULL) <> (person_id IS NULL)));
     CREATE INDEX session_account ON session (account_id);
     CREATE INDEX session_person ON session (person_id);
     CREATE INDEX session_expiry ON session (expires_at);
+
+    CREATE TABLE sign_in_attempt (
+      subject TEXT PRIMARY KEY,
+      failures BIGINT NOT NULL,
+      last_at BIGINT NOT NULL,
+      open_at BIGINT NOT NULL);
+    CREATE INDEX sign_in_attempt_last ON sign_in_attempt (last_at);
+
+    CREATE TABLE instance_setting (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL);
     """)
 ]
