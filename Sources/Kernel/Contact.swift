@@ -25,7 +25,7 @@ package struct Phone: Hashable, Sendable, CustomStringConvertible {
   /// Reads French habits (`06 12 34 56 78`, `+33 6…`, `0033…`) and foreign numbers with `+`.
   package init?(_ text: String) {
     var digits = text.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
-    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+ .-()/".contains($0)) || $0 == " " })
+    guard text.allSatisfy({ $0.isASCII && $0.isNumber || "+ .-()/\u{A0}\u{202F}".contains($0) })
     else { return nil }
     if digits.hasPrefix("00") { digits = "+" + digits.dropFirst(2) }
     if digits.hasPrefix("+330") { digits = "+33" + digits.dropFirst(4) }
