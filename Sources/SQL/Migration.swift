@@ -26,6 +26,12 @@ package struct Migration: Sendable {
 package struct MigrationRefusal: Error, Equatable, Sendable {
   package let name: String
   package let reason: Reason
+
+  package init(name: String, reason: Reason) {
+    self.name = name
+    self.reason = reason
+  }
+
   package enum Reason: Equatable, Sendable {
     /// The text was changed after it had run here.
     case changed
@@ -67,6 +73,18 @@ package struct Migrator: Sendable {
           checksum TEXT NOT NULL,
           applied_at BIGINT NOT NULL)
         """)
+    }
+    return try await database.write { session in
+      if session.dialect == .postgres {
+        // Locked before anything is read: what is read next is what the previous holder left, not
+        // what was there before we waited. A step may be long, and so may the wait for it.
+        try session.script(
+          """
+          SET LOCAL lock_timeout = 0;
+          SET LOCAL statement_timeout = 0;
+          LOCK TABLE schema_migration IN EXCLUSIVE MODE
+          """)
+      }
       let steps = try pending(session)
       for step in steps {
         try session.script(step.text(for: session.dialect))

@@ -15,25 +15,20 @@ final class PostgresConnection: SQLSession {
     guard let connection = PQconnectdb(url) else {
       throw SQLFailure(kind: .unavailable, code: "libpq", message: "no memory")
     }
+    // From here on `deinit` ends the connection, also when this initialiser throws.
     self.connection = connection
-    guard PQstatus(connection) == CONNECTION_OK else {
-      let message = String(cString: PQerrorMessage(connection))
-      PQfinish(connection)
-      throw SQLFailure(kind: .unavailable, code: "connect", message: message)
+    guard isAlive else {
+      throw SQLFailure(
+        kind: .unavailable, code: "connect", message: String(cString: PQerrorMessage(connection)))
     }
     PQsetNoticeProcessor(connection, { _, _ in }, nil)
-    do {
-      try script(
-        """
-        SET statement_timeout = '\(statementSeconds)s';
-        SET lock_timeout = '5s';
-        SET idle_in_transaction_session_timeout = '60s';
-        SET client_encoding = 'UTF8'
-        """)
-    } catch {
-      PQfinish(connection)
-      throw error
-    }
+    try script(
+      """
+      SET statement_timeout = '\(statementSeconds)s';
+      SET lock_timeout = '5s';
+      SET idle_in_transaction_session_timeout = '60s';
+      SET client_encoding = 'UTF8'
+      """)
   }
 
   deinit { PQfinish(connection) }

@@ -47,6 +47,7 @@ package final class PostgresDatabase: SQLDatabase {
     }
   }
 
+  @discardableResult
   package func write<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value {

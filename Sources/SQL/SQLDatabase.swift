@@ -63,6 +63,7 @@ package protocol SQLDatabase: Sendable {
   /// Reads and writes in one transaction: all or nothing, as if no other write ran at the same
   /// time. `body` may run several times (PostgreSQL asks to retry when two writes cross), so it
   /// must have no effect but through the session.
+  @discardableResult
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value

@@ -41,6 +41,7 @@ package struct SQLiteDatabase: SQLDatabase {
     }
   }
 
+  @discardableResult
   package func write<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value {
@@ -125,7 +126,10 @@ extension SQLValue {
     case .null: .null
     case .integer(let value): value.databaseValue
     case .real(let value): value.databaseValue
-    case .text(let value): value.databaseValue
+    // SQLite would cut the text at a zero byte, and PostgreSQL cannot hold one: neither keeps it.
+    case .text(let value):
+      (value.utf8.contains(0)
+        ? String(decoding: value.utf8.filter { $0 != 0 }, as: UTF8.self) : value).databaseValue
     case .bytes(let value): Data(value).databaseValue
     }
   }
