@@ -8,4 +8,5 @@ package let schema = Migrator(
     + jobApplicationsMigrations
     + journalMigrations
     + notificationsMigrations
-    + peopleMigrations)
+    + peopleMigrations
+    + passIAEMigrations)

@@ -12,12 +12,16 @@ package struct PassIAE: Sendable, Hashable {
   package var suspensions: [DayRange]
   /// The structure whose hire opened it, or that wrote it down.
   package let openedBy: ID<Structure>
+  /// Born of a hire here: it goes with that hire if it is cancelled. False for one she already had
+  /// and that was written down.
+  package let isBornOfHire: Bool
   /// Bumped by each change.
   package var version: Int
 
   package init(
     id: ID<PassIAE>, person: ID<Person>, state: PassState, validity: DayRange,
-    suspensions: [DayRange] = [], openedBy: ID<Structure>, version: Int = 1
+    suspensions: [DayRange] = [], openedBy: ID<Structure>, isBornOfHire: Bool = true,
+    version: Int = 1
   ) {
     self.id = id
     self.person = person
@@ -25,6 +29,7 @@ package struct PassIAE: Sendable, Hashable {
     self.validity = validity
     self.suspensions = suspensions
     self.openedBy = openedBy
+    self.isBornOfHire = isBornOfHire
     self.version = version
   }
 

@@ -1,0 +1,103 @@
+import Domain
+import Kernel
+import SQL
+import Store
+
+/// Opens the PASS of someone who is hired, or takes up the one she has. Called by the hire, inside
+/// its own transaction; the new PASS is expected, or issued where the territory issues them.
+///
+/// - Throws: `Refusal.invalid` with the reason and the way forward when there is no eligibility,
+///   when the waiting period stands, or when her PASS ends before the hire;
+///   `Refusal.changedMeanwhile` when somebody else opened one at the same moment.
+package func openPassAtHire(
+  _ hire: HireFacts, by member: Member, at moment: Moment, newID: () -> String,
+  in session: any SQLSession
+) throws -> PassOpening {
+  let place = try PassIAEStore.place(of: hire.person, in: session)
+  let decision: PassDecision
+  do {
+    decision = try PassDecision.decide(hire, last: place.last, on: moment.today)
+  } catch {
+    throw Refusal.invalid(error.message)
+  }
+  switch decision {
+  case .notNeeded:
+    return .notNeeded
+  case .reuse(let pass, let startMoved):
+    try takeUp(pass, place: place, startMoved: startMoved, for: hire, in: session)
+    try noteReuse(of: pass, startMoved: startMoved, hire, by: member, at: moment, in: session)
+    return .reused(pass, startMoved: startMoved)
+  case .open(let validity, let lift):
+    let pass = PassIAE(
+      id: ID(newID()), person: hire.person,
+      state: try firstState(of: hire.employer, in: session), validity: validity,
+      openedBy: hire.employer.id)
+    try PassIAEStore.insert(pass, in: session)
+    guard try PassIAEStore.give(place, to: pass.id, in: session) else {
+      throw Refusal.changedMeanwhile(PassMessages.changed)
+    }
+    try PassHireStore.link(
+      hire.application, of: hire.employer.id, startingOn: hire.startsOn, to: pass.id, in: session)
+    try noteOpening(of: pass, lift: lift, hire, by: member, at: moment, in: session)
+    return .opened(pass)
+  }
+}
+
+/// Issued under the territory's prefix where it issues; expected everywhere else.
+private func firstState(of employer: Structure, in session: any SQLSession) throws -> PassState {
+  guard let id = employer.territory,
+    let territory = try StructureStore.territory(id, in: session), territory.issuesPass,
+    let number = try PassIAEStore.nextNumber(under: territory.passPrefix, in: session)
+  else { return .expected }
+  return .issued(number)
+}
+
+private func takeUp(
+  _ pass: PassIAE, place: PassPlace, startMoved: Bool, for hire: HireFacts,
+  in session: any SQLSession
+) throws {
+  // The place moves even when the PASS does not: a hire and its cancelling never cross.
+  guard try PassIAEStore.give(place, to: pass.id, in: session),
+    try !startMoved || PassIAEStore.update(pass, in: session)
+  else { throw Refusal.changedMeanwhile(PassMessages.changed) }
+  try PassHireStore.link(
+    hire.application, of: hire.employer.id, startingOn: hire.startsOn, to: pass.id, in: session)
+}
+
+private func noteOpening(
+  of pass: PassIAE, lift: WaitingPeriodLift?, _ hire: HireFacts, by member: Member,
+  at moment: Moment, in session: any SQLSession
+) throws {
+  if lift != nil {
+    try Journal.append(
+      JournalEvent(
+        .waitingPeriodLifted,
+        [.pass: pass.id.text, .reason: lift == .prescriberDiagnosis ? "diagnostic" : "envoi"]),
+      about: .person(pass.person), by: JournalActor(member), at: moment.instant, in: session)
+  }
+  var facts: [JournalFact: String] = [
+    .pass: pass.id.text, .application: hire.application.text, .structure: hire.employer.id.text,
+    .startsOn: pass.validity.first.description, .endsOn: pass.validity.last.description,
+  ]
+  facts[.diagnosis] = hire.diagnosis?.id.text
+  facts[.number] = pass.number?.digits
+  try Journal.append(
+    JournalEvent(pass.isExpected ? .passExpected : .passIssued, facts),
+    about: .person(pass.person), by: JournalActor(member), at: moment.instant, in: session)
+}
+
+private func noteReuse(
+  of pass: PassIAE, startMoved: Bool, _ hire: HireFacts, by member: Member, at moment: Moment,
+  in session: any SQLSession
+) throws {
+  var facts: [JournalFact: String] = [
+    .pass: pass.id.text, .application: hire.application.text, .structure: hire.employer.id.text,
+  ]
+  if startMoved {
+    facts[.startsOn] = pass.validity.first.description
+    facts[.endsOn] = pass.validity.last.description
+  }
+  try Journal.append(
+    JournalEvent(.passReused, facts), about: .person(pass.person), by: JournalActor(member),
+    at: moment.instant, in: session)
+}
