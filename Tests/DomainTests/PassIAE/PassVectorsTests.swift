@@ -170,6 +170,26 @@ struct PassVectorsTests {
   }
 
   @Test(
+    "Les dates d’une embauche qu’on accepte",
+    arguments: Vector.rows("pass.json", of: ["job_application.accept_dates"]))
+  func acceptDates(_ row: Vector) throws {
+    struct Given: Decodable {
+      let company_kind: String
+      let today: String
+      let hiring_start_at: String
+      let hiring_end_at: String?
+      let latest_pass_end: String?
+    }
+    struct Expected: Decodable { let errors: [String] }
+    let given: Given = try row.input()
+    let found = HireDates.remarks(
+      kind: StructureKind(rawValue: given.company_kind.lowercased())!,
+      startsOn: Day(given.hiring_start_at)!, endsOn: given.hiring_end_at.map { Day($0)! },
+      passEnd: given.latest_pass_end.map { Day($0)! }, on: Day(given.today)!)
+    #expect(found.map(\.code) == (try row.output(Expected.self).errors), "\(row.text)")
+  }
+
+  @Test(
     "Les dates d’une embauche qu’on déplace",
     arguments: Vector.rows("pass.json", of: ["job_application.edit_hiring_dates"]))
   func editDates(_ row: Vector) throws {
@@ -193,7 +213,6 @@ struct PassVectorsTests {
       "pass.default_end", "pass.dates_coherence", "pass.state", "pass.remainder_days",
       "pass.remainder_as_date", "pass.waiting_period", "pass.waiting_period_blocks_new",
       "pass.reuse_on_accept", "job_application.edit_hiring_dates",
-      // Replayed with the applications, whose form checks them.
       "job_application.accept_dates",
     ]
     let rows = Vector.rows("pass.json")
