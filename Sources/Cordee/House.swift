@@ -15,6 +15,15 @@ struct House: Sendable {
   let dependencies: Dependencies
   let footer: Footer
   let behindTLS: Bool
+  /// Who read which file, gathered off the requests and flushed by `ReadingsFlush`.
+  let readings: FileReadings
+
+  init(dependencies: Dependencies, footer: Footer, behindTLS: Bool) {
+    self.dependencies = dependencies
+    self.footer = footer
+    self.behindTLS = behindTLS
+    readings = FileReadings(database: dependencies.database)
+  }
 
   /// Every route of the product.
   var site: Site {
@@ -24,6 +33,7 @@ struct House: Sendable {
     site.addSignIn(dependencies, footer, behindTLS: behindTLS)
     site.addOwnAccount(dependencies, footer)
     site.addDirectoryAPI()
+    site.addPeople(dependencies, footer, readings: readings)
     return site
   }
 

@@ -26,10 +26,11 @@ struct Serve: AsyncParsableCommand {
     let house = House(
       dependencies: dependencies, footer: Footer(territory: "territoire de la Charente"),
       behindTLS: behindTls)
-    let application = Application(
+    var application = Application(
       router: house.site.router(house.settings),
       configuration: .init(address: .hostname(host, port: port), serverName: "Cordee"),
       logger: logger)
+    application.addServices(ReadingsFlush(readings: house.readings, logger: logger))
     try await application.runService()
   }
 }

@@ -88,6 +88,7 @@ package final class Browser {
       body: ByteBuffer(bytes: body), follow: true)
   }
 
+  package func keepCookie(_ name: String, _ value: String) { cookies[name] = value }
   package func forgetCookie(_ name: String) { cookies[name] = nil }
   private var lastToken = ""
 

@@ -18,6 +18,9 @@ package enum Journal {
       """
     ) { (sequence: $0.integer(0), hash: $0.text(1)) }
     let sequence = (head?.sequence ?? 0) + 1
+    // The head also remembers the last step of her path, for lists.
+    let stepKind: JournalKind? = event.kind.strand == nil ? nil : event.kind
+    let stepAt: Instant? = event.kind.strand == nil ? nil : instant
     let payload = payloadText(event.facts)
     let payloadDigest = digest(payload)
     let (actorKind, actorID, actorStructure) = columns(actor)
@@ -28,16 +31,19 @@ package enum Journal {
     try session.run(
       """
       INSERT INTO journal_entry (subject_kind, subject_id, sequence, at, actor_kind, actor_id,
-        actor_structure_id, kind, payload, payload_digest, hash)
+        actor_structure_id, kind, payload, payload_digest, hash, is_step)
       VALUES (\(subject.kind), \(subject.id), \(sequence), \(instant), \(actorKind), \(actorID),
-        \(actorStructure), \(event.kind), \(payload), \(payloadDigest), \(hash))
+        \(actorStructure), \(event.kind), \(payload), \(payloadDigest), \(hash),
+        \(event.kind.strand != nil))
       """)
     try session.run(
       """
-      INSERT INTO journal_head (subject_kind, subject_id, sequence, hash)
-      VALUES (\(subject.kind), \(subject.id), \(sequence), \(hash))
+      INSERT INTO journal_head (subject_kind, subject_id, sequence, hash, step_kind, step_at)
+      VALUES (\(subject.kind), \(subject.id), \(sequence), \(hash), \(stepKind), \(stepAt))
       ON CONFLICT (subject_kind, subject_id)
-      DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash
+      DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash,
+        step_kind = COALESCE(excluded.step_kind, journal_head.step_kind),
+        step_at = COALESCE(excluded.step_at, journal_head.step_at)
       """)
   }
 

@@ -9,6 +9,8 @@ package let journalMigrations = [
       subject_id TEXT NOT NULL,
       sequence BIGINT NOT NULL,
       hash TEXT NOT NULL,
+      step_kind TEXT,
+      step_at BIGINT,
       PRIMARY KEY (subject_kind, subject_id));
 
     CREATE TABLE journal_entry (
@@ -23,7 +25,10 @@ package let journalMigrations = [
       payload TEXT,
       payload_digest TEXT NOT NULL,
       hash TEXT NOT NULL,
+      is_step BIGINT NOT NULL DEFAULT 0,
       PRIMARY KEY (subject_kind, subject_id, sequence));
+    CREATE INDEX journal_entry_step ON journal_entry (subject_kind, subject_id, sequence)
+      WHERE is_step = 1;
     CREATE INDEX journal_entry_actor ON journal_entry (actor_id, at);
     """)
 ]

@@ -5,13 +5,16 @@ import Kernel
 package struct Disclosed<Subject: Sendable>: Sendable {
   private let subject: Subject
   package let items: Set<ShareableItem>
+  /// Those among `items` that her agreement opens: what a reading discloses outside the team.
+  package let agreed: Set<ShareableItem>
   package let standing: Standing
 
   /// Only stores build one, from `Disclosure`.
-  package init(_ subject: Subject, items: Set<ShareableItem>, standing: Standing) {
+  package init(_ subject: Subject, reading: Disclosure.Reading) {
     self.subject = subject
-    self.items = items
-    self.standing = standing
+    items = reading.items
+    agreed = reading.agreed
+    standing = reading.standing
   }
 
   fileprivate func shown<Value>(_ item: ShareableItem, _ path: KeyPath<Subject, Value>) -> Value? {

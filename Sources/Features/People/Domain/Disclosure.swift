@@ -84,25 +84,68 @@ package enum Disclosure {
     return .outside
   }
 
-  /// The items this viewer may read today. Never an item that such a recipient may not receive,
+  /// What a viewer may read of a person on a day, and why.
+  package struct Reading: Sendable, Hashable {
+    package let standing: Standing
+    /// Items open whoever wrote them down: by her agreement, or by the standing itself.
+    package let open: Set<ShareableItem>
+    /// Those of `open` that her agreement opens.
+    package let agreed: Set<ShareableItem>
+    /// Items open for what the viewer's own structure wrote down.
+    package let own: Set<ShareableItem>
+    package let structure: ID<Structure>
+
+    package var items: Set<ShareableItem> { open.union(own) }
+
+    /// Whether a note of that item, written down by that structure, may be read: one's own, or one
+    /// she agreed to share.
+    package func mayRead(_ item: ShareableItem, recordedBy author: ID<Structure>) -> Bool {
+      open.contains(item) || (own.contains(item) && author == structure)
+    }
+  }
+
+  /// Decides what this viewer may read today. Never an item that such a recipient may not receive,
   /// whatever was recorded.
+  package static func reading(
+    to viewer: Member, facts: DisclosureFacts, on day: Day
+  ) -> Reading {
+    let standing = standing(of: viewer, facts: facts, on: day)
+    var open: Set<ShareableItem> = []
+    var agreed: Set<ShareableItem> = []
+    var own: Set<ShareableItem> = []
+    switch standing {
+    case .inCircle:
+      agreed = self.agreed(for: viewer, facts, on: day)
+      open = agreed.union([.firstName])
+      own = recorded(by: viewer.structure, facts)
+    case .colleague, .technicalSupervisor, .volunteer:
+      open = [.firstName]
+    case .employerOfHers:
+      agreed = self.agreed(for: viewer, facts, on: day)
+      open = agreed.union([.firstName, .identity])
+    case .employerConsidering:
+      agreed = self.agreed(for: viewer, facts, on: day)
+      open = agreed
+    case .outside:
+      break
+    }
+    return Reading(
+      standing: standing, open: open, agreed: agreed, own: own, structure: viewer.structure)
+  }
+
+  /// The items this viewer may read today.
   package static func items(
     to viewer: Member, facts: DisclosureFacts, on day: Day
   ) -> Set<ShareableItem> {
-    switch standing(of: viewer, facts: facts, on: day) {
-    case .inCircle:
-      return recorded(by: viewer.structure, facts).union(agreed(for: viewer, facts, on: day))
-        .union([.firstName])
-    case .colleague, .technicalSupervisor, .volunteer:
-      return [.firstName]
-    case .employerOfHers:
-      return agreed(for: viewer, facts, on: day).union([.firstName, .identity])
-    case .employerConsidering:
-      return agreed(for: viewer, facts, on: day)
-    case .outside:
-      return []
-    }
+    reading(to: viewer, facts: facts, on: day).items
   }
+
+  /// The structure that accompanies her, as somebody who reads `items` may know it: the kind of
+  /// shelter or clinic tells of her situation, so its name is an item of its own.
+  package static func prescriberName(_ name: String, items: Set<ShareableItem>) -> String {
+    items.contains(.referentStructure) ? name : maskedPrescriber
+  }
+  package static let maskedPrescriber = "une structure du territoire"
 
   private static func isPresent(
     _ viewer: Member, in facts: DisclosureFacts, on day: Day

@@ -53,3 +53,10 @@ package enum CircleRole: String, Labelled {
     }
   }
 }
+
+extension CircleRole {
+  /// Roles somebody who works on her path may take.
+  package static let companions: [CircleRole] = [
+    .socialWorker, .employmentAdviser, .coordinator, .housing, .healthAndRights, .other,
+  ]
+}

@@ -20,11 +20,36 @@ package enum AgreementStore {
   package static func all(of person: ID<Person>, in session: any SQLSession) throws
     -> [SharingAgreement]
   {
-    try session.all(
+    try all(of: [person], in: session)[person] ?? []
+  }
+
+  /// The same for several persons.
+  package static func all(of persons: [ID<Person>], in session: any SQLSession) throws
+    -> [ID<Person>: [SharingAgreement]]
+  {
+    let found = try session.all(
       """
-      SELECT \(columns) FROM sharing_agreement WHERE person_id = \(person)
+      SELECT \(columns) FROM sharing_agreement WHERE person_id IN (\(list: persons))
       ORDER BY recorded_at DESC, id
       """, read)
+    return Dictionary(grouping: found, by: \.person)
+  }
+
+  /// What that structure could read by her agreement at that moment: withdrawn since or not.
+  package static func items(
+    of person: ID<Person>, readableBy recipient: ID<Structure>, at moment: Moment,
+    in session: any SQLSession
+  ) throws -> Set<ShareableItem> {
+    Set(
+      try session.all(
+        """
+        SELECT item FROM sharing_agreement
+        WHERE recipient_id = \(recipient) AND person_id = \(person)
+          AND starts_on <= \(moment.today) AND ends_on >= \(moment.today)
+          AND recorded_at <= \(moment.instant)
+          AND (withdrawn_at IS NULL OR withdrawn_at > \(moment.instant))
+        """
+      ) { try $0.code(0) })
   }
 
   /// Marks as withdrawn; false when it was already.

@@ -8,16 +8,26 @@ package enum CircleStore {
   package static func members(of person: ID<Person>, in session: any SQLSession) throws
     -> [CircleMember]
   {
-    try session.all(
+    try members(of: [person], in: session)[person] ?? []
+  }
+
+  /// The same for several persons.
+  package static func members(of persons: [ID<Person>], in session: any SQLSession) throws
+    -> [ID<Person>: [CircleMember]]
+  {
+    var circles: [ID<Person>: [CircleMember]] = [:]
+    try session.query(
       """
-      SELECT id, account_id, structure_id, role, is_referent, from_on, until_on
-      FROM circle_member WHERE person_id = \(person) ORDER BY from_on, id
+      SELECT person_id, id, account_id, structure_id, role, is_referent, from_on, until_on
+      FROM circle_member WHERE person_id IN (\(list: persons)) ORDER BY from_on, id
       """
     ) { row in
-      CircleMember(
-        id: row.id(0), account: row.id(1), structure: row.id(2), role: try row.code(3),
-        isReferent: row.bool(4), from: try row.day(5), until: try row.day(ifPresent: 6))
+      circles[row.id(0), default: []].append(
+        CircleMember(
+          id: row.id(1), account: row.id(2), structure: row.id(3), role: try row.code(4),
+          isReferent: row.bool(5), from: try row.day(6), until: try row.day(ifPresent: 7)))
     }
+    return circles
   }
 
   package static func add(
@@ -30,5 +40,26 @@ package enum CircleStore {
       VALUES (\(member.id), \(person), \(member.account), \(member.structure), \(member.role),
         \(member.isReferent), \(member.from), \(member.until))
       """)
+  }
+
+  /// Sets her last day in the circle; she is the referent no more.
+  package static func end(
+    _ id: ID<CircleMember>, until day: Day, in session: any SQLSession
+  ) throws {
+    try session.run(
+      "UPDATE circle_member SET until_on = \(day), is_referent = 0 WHERE id = \(id)")
+  }
+
+  /// Makes one present member the referent, and nobody else. The caller has bumped the version of
+  /// the file in the same transaction, so that two of these never cross.
+  package static func setReferent(
+    _ id: ID<CircleMember>?, of person: ID<Person>, in session: any SQLSession
+  ) throws {
+    try session.run(
+      "UPDATE circle_member SET is_referent = 0 WHERE person_id = \(person) AND is_referent = 1")
+    if let id {
+      try session.run(
+        "UPDATE circle_member SET is_referent = 1 WHERE id = \(id) AND person_id = \(person)")
+    }
   }
 }

@@ -34,11 +34,18 @@ package enum EmployerLinks {
       """)
   }
 
-  static func of(_ person: ID<Person>, in session: any SQLSession) throws
-    -> [(structure: ID<Structure>, relation: Relation)]
+  static func of(_ persons: [ID<Person>], in session: any SQLSession) throws
+    -> [ID<Person>: [(structure: ID<Structure>, relation: Relation)]]
   {
-    try session.all(
-      "SELECT structure_id, relation FROM employer_link WHERE person_id = \(person)"
-    ) { row in (structure: row.id(0), relation: try row.code(1)) }
+    var links: [ID<Person>: [(structure: ID<Structure>, relation: Relation)]] = [:]
+    try session.query(
+      """
+      SELECT person_id, structure_id, relation FROM employer_link
+      WHERE person_id IN (\(list: persons))
+      """
+    ) { row in
+      links[row.id(0), default: []].append((structure: row.id(1), relation: try row.code(2)))
+    }
+    return links
   }
 }

@@ -11,6 +11,8 @@ package let peopleMigrations = [
       is_alias BIGINT NOT NULL DEFAULT 0,
       last_name TEXT NOT NULL DEFAULT '',
       folded_name TEXT NOT NULL,
+      folded_first_name TEXT NOT NULL,
+      folded_last_name TEXT NOT NULL,
       birth TEXT,
       phone TEXT,
       email TEXT,
@@ -47,11 +49,27 @@ package let peopleMigrations = [
       role TEXT NOT NULL,
       is_referent BIGINT NOT NULL DEFAULT 0,
       from_on TEXT NOT NULL,
-      until_on TEXT,
-      CHECK (from_on <= until_on));
+      until_on TEXT);
     CREATE INDEX circle_member_person ON circle_member (person_id);
     CREATE INDEX circle_member_account ON circle_member (account_id, structure_id, until_on);
     CREATE INDEX circle_member_structure ON circle_member (structure_id, person_id);
+    CREATE UNIQUE INDEX circle_member_referent ON circle_member (person_id)
+      WHERE is_referent = 1 AND until_on IS NULL;
+
+    CREATE TABLE circle_request (
+      id TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL REFERENCES person (id),
+      account_id TEXT NOT NULL REFERENCES account (id),
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      role TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      asked_at BIGINT NOT NULL,
+      answered_at BIGINT,
+      answered_by TEXT REFERENCES account (id),
+      accepted BIGINT);
+    CREATE INDEX circle_request_person ON circle_request (person_id, answered_at);
+    CREATE UNIQUE INDEX circle_request_waiting ON circle_request (person_id, account_id)
+      WHERE answered_at IS NULL;
 
     CREATE TABLE sharing_agreement (
       id TEXT PRIMARY KEY,
@@ -75,5 +93,36 @@ package let peopleMigrations = [
       structure_id TEXT NOT NULL REFERENCES structure (id),
       relation TEXT NOT NULL,
       PRIMARY KEY (person_id, structure_id, relation));
+
+    CREATE TABLE file_merge (
+      id TEXT PRIMARY KEY,
+      kept_id TEXT NOT NULL REFERENCES person (id),
+      merged_id TEXT NOT NULL REFERENCES person (id),
+      merged_by TEXT NOT NULL REFERENCES account (id),
+      merged_at BIGINT NOT NULL,
+      filled TEXT NOT NULL DEFAULT '',
+      former_referent TEXT,
+      undone_at BIGINT);
+    CREATE INDEX file_merge_kept ON file_merge (kept_id, undone_at);
+    CREATE INDEX file_merge_merged ON file_merge (merged_id, undone_at);
+
+    CREATE TABLE file_merge_row (
+      merge_id TEXT NOT NULL REFERENCES file_merge (id),
+      table_name TEXT NOT NULL,
+      row_key TEXT NOT NULL,
+      PRIMARY KEY (merge_id, table_name, row_key));
+
+    CREATE TABLE link_code (
+      digest TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL REFERENCES person (id),
+      given_by TEXT REFERENCES account (id),
+      expires_at BIGINT NOT NULL,
+      used_at BIGINT);
+    CREATE INDEX link_code_person ON link_code (person_id);
+
+    CREATE TABLE link_code_try (
+      account_id TEXT NOT NULL REFERENCES account (id),
+      at BIGINT NOT NULL);
+    CREATE INDEX link_code_try_account ON link_code_try (account_id, at);
     """)
 ]

@@ -8,89 +8,122 @@ package enum PeopleStore {
   package static func insert(_ person: Person, in session: any SQLSession) throws {
     try session.run(
       """
-      INSERT INTO person (id, opened_by, first_name, is_alias, last_name, folded_name, birth, phone,
-        email, insee, programmes, opened_on, last_contact_on, version)
+      INSERT INTO person (id, opened_by, first_name, is_alias, last_name, folded_name,
+        folded_first_name, folded_last_name, birth, phone, email, insee, programmes, opened_on,
+        last_contact_on, version)
       VALUES (\(person.id), \(person.openedBy), \(person.firstName), \(person.isAlias),
-        \(person.lastName), \(foldedName(person)), \(person.birth), \(person.phone),
-        \(person.email), \(person.commune), \(StructureStore.programmesText(person.programmes)),
+        \(person.lastName), \(foldedName(person)), \(folded(person.firstName)),
+        \(folded(person.lastName)), \(person.birth), \(person.phone), \(person.email),
+        \(person.commune), \(StructureStore.programmesText(person.programmes)),
         \(person.openedOn), \(person.openedOn), \(person.version))
       """)
   }
 
-  /// The person as this viewer may read her that day.
-  /// - Throws: `Refusal.notFound` when the viewer may not know that she is here.
-  package static func disclosed(
-    _ id: ID<Person>, to viewer: Member, on day: Day, in session: any SQLSession
-  ) throws -> Disclosed<Person> {
-    guard let person = try load(id, in: session), let facts = try facts(id, in: session) else {
-      throw Refusal.notFound
-    }
-    let standing = Disclosure.standing(of: viewer, facts: facts, on: day)
-    guard standing != .outside else { throw Refusal.notFound }
-    return Disclosed(
-      person, items: Disclosure.items(to: viewer, facts: facts, on: day), standing: standing)
+  /// Writes identity, contact and programmes, if nobody else did since `person.version` was read.
+  /// False when somebody did.
+  package static func update(_ person: Person, in session: any SQLSession) throws -> Bool {
+    try session.run(
+      """
+      UPDATE person SET first_name = \(person.firstName), is_alias = \(person.isAlias),
+        last_name = \(person.lastName), folded_name = \(foldedName(person)),
+        folded_first_name = \(folded(person.firstName)),
+        folded_last_name = \(folded(person.lastName)), birth = \(person.birth),
+        phone = \(person.phone), email = \(person.email), insee = \(person.commune),
+        programmes = \(StructureStore.programmesText(person.programmes)), version = version + 1
+      WHERE id = \(person.id) AND version = \(person.version) AND merged_into IS NULL
+      """) == 1
+  }
+
+  /// Takes the next version of her file: the one winner of several writes that started from the
+  /// same one. False for the others.
+  package static func bump(
+    _ id: ID<Person>, from version: Int, in session: any SQLSession
+  ) throws -> Bool {
+    try session.run(
+      """
+      UPDATE person SET version = version + 1
+      WHERE id = \(id) AND version = \(version) AND merged_into IS NULL
+      """) == 1
+  }
+
+  /// Remembers that somebody saw her or worked with her that day (the last one counts).
+  package static func noteContact(
+    with id: ID<Person>, on day: Day, in session: any SQLSession
+  ) throws {
+    try session.run(
+      """
+      UPDATE person SET last_contact_on = \(day) WHERE id = \(id) AND last_contact_on < \(day)
+      """)
   }
 
   /// The whole person, for a use case that changes her file or acts for herself.
   package static func load(_ id: ID<Person>, in session: any SQLSession) throws -> Person? {
-    guard
-      var person = try session.first(
-        """
-        SELECT id, opened_by, first_name, is_alias, last_name, birth, phone, email, insee,
-          programmes, opened_on, version
-        FROM person WHERE id = \(id) AND merged_into IS NULL
-        """,
-        { row in
-          Person(
-            id: row.id(0), openedBy: row.id(1), firstName: row.text(2), isAlias: row.bool(3),
-            lastName: row.text(4), birth: try row.day(ifPresent: 5),
-            phone: try row.phone(ifPresent: 6), email: try row.email(ifPresent: 7),
-            commune: try row.insee(ifPresent: 8),
-            programmes: try StructureStore.programmes(row.text(9), column: 9),
-            openedOn: try row.day(10), version: row.integer(11))
-        })
-    else { return nil }
-    person.wish = try lastWish(of: id, in: session)
-    person.notes = try session.all(
-      """
-      SELECT item, words, structure_id, recorded_on FROM item_note WHERE person_id = \(id)
-      ORDER BY recorded_on DESC, item
-      """
-    ) { row in
-      ItemNote(
-        item: try row.code(0), words: row.text(1), recordedBy: row.id(2),
-        recordedOn: try row.day(3))
-    }
+    guard var person = try bare([id], in: session).first else { return nil }
+    person.wish = try wishes(of: [id], in: session)[id]?.first
+    person.notes = try notes(of: [id], in: session)[id] ?? []
     return person
   }
 
-  /// What `Disclosure` decides from.
-  package static func facts(_ id: ID<Person>, in session: any SQLSession) throws
-    -> DisclosureFacts?
+  /// The file this one was merged into; nil when it stands on its own.
+  package static func survivor(of id: ID<Person>, in session: any SQLSession) throws
+    -> ID<Person>?
   {
-    guard
-      let openedBy = try session.first(
-        "SELECT opened_by FROM person WHERE id = \(id)", { $0.id(0, of: Structure.self) })
-    else { return nil }
-    var recordedBy: [ShareableItem: Set<ID<Structure>>] = [:]
-    // Identity and contact are written down by the structure that opened the file.
-    for item in [ShareableItem.firstName, .identity, .phone, .email] {
-      recordedBy[item, default: []].insert(openedBy)
+    try session.first("SELECT merged_into FROM person WHERE id = \(id)") { $0.id(ifPresent: 0) }
+      ?? nil
+  }
+
+  /// Persons without wish nor notes, in no order.
+  static func bare(_ ids: [ID<Person>], in session: any SQLSession) throws -> [Person] {
+    try session.all(
+      """
+      SELECT id, opened_by, first_name, is_alias, last_name, birth, phone, email, insee,
+        programmes, opened_on, version
+      FROM person WHERE id IN (\(list: ids)) AND merged_into IS NULL
+      """
+    ) { row in
+      Person(
+        id: row.id(0), openedBy: row.id(1), firstName: row.text(2), isAlias: row.bool(3),
+        lastName: row.text(4), birth: try row.day(ifPresent: 5),
+        phone: try row.phone(ifPresent: 6), email: try row.email(ifPresent: 7),
+        commune: try row.insee(ifPresent: 8),
+        programmes: try StructureStore.programmes(row.text(9), column: 9),
+        openedOn: try row.day(10), version: row.integer(11))
     }
-    try session.query("SELECT item, structure_id FROM item_note WHERE person_id = \(id)") { row in
-      recordedBy[try row.code(0), default: []].insert(row.id(1))
+  }
+
+  /// Newest first, for each.
+  static func wishes(of ids: [ID<Person>], in session: any SQLSession) throws
+    -> [ID<Person>: [Wish]]
+  {
+    var wishes: [ID<Person>: [Wish]] = [:]
+    try session.query(
+      """
+      SELECT person_id, words, said_on, recorded_by FROM wish WHERE person_id IN (\(list: ids))
+      ORDER BY said_on DESC, recorded_at DESC
+      """
+    ) { row in
+      wishes[row.id(0), default: []].append(
+        Wish(words: row.text(1), saidOn: try row.day(2), recordedBy: row.id(3)))
     }
-    try session.query("SELECT DISTINCT recorded_by FROM wish WHERE person_id = \(id)") { row in
-      recordedBy[.wish, default: []].insert(row.id(0))
+    return wishes
+  }
+
+  static func notes(of ids: [ID<Person>], in session: any SQLSession) throws
+    -> [ID<Person>: [ItemNote]]
+  {
+    var notes: [ID<Person>: [ItemNote]] = [:]
+    try session.query(
+      """
+      SELECT person_id, item, words, structure_id, recorded_on FROM item_note
+      WHERE person_id IN (\(list: ids)) ORDER BY recorded_on DESC, item
+      """
+    ) { row in
+      notes[row.id(0), default: []].append(
+        ItemNote(
+          item: try row.code(1), words: row.text(2), recordedBy: row.id(3),
+          recordedOn: try row.day(4)))
     }
-    let links = try EmployerLinks.of(id, in: session)
-    return DisclosureFacts(
-      openedBy: openedBy,
-      circle: try CircleStore.members(of: id, in: session),
-      agreements: try AgreementStore.all(of: id, in: session),
-      recordedBy: recordedBy,
-      considering: Set(links.filter { $0.relation == .considering }.map(\.structure)),
-      employing: Set(links.filter { $0.relation == .employing }.map(\.structure)))
+    return notes
   }
 
   package static func add(
@@ -136,15 +169,7 @@ package enum PeopleStore {
   }
 
   package static func foldedName(_ person: Person) -> String {
-    folded("\(person.lastName) \(person.firstName)")
-  }
-
-  private static func lastWish(of person: ID<Person>, in session: any SQLSession) throws -> Wish? {
-    try session.first(
-      """
-      SELECT words, said_on, recorded_by FROM wish WHERE person_id = \(person)
-      ORDER BY said_on DESC, recorded_at DESC LIMIT 1
-      """, readWish)
+    folded("\(person.firstName) \(person.lastName)")
   }
 
   private static func readWish(_ row: any SQLRow) throws -> Wish {

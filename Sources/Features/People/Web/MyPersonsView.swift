@@ -1,0 +1,94 @@
+import Domain
+import Kernel
+import UseCases
+import WebSupport
+
+/// « Personnes que je suis ».
+func myPersonsPage(
+  _ found: MyPersons, search: String, _ request: PageRequest, _ footer: Footer
+) -> HTML {
+  pageLayout(
+    title: "Personnes", section: .people, request: request, footer: footer,
+    content: """
+      <div class="split"><div class="stack s"><h1>Personnes</h1>\
+      <p class="muted measure">Celles que vous accompagnez dans cette structure. \
+      Personne d’autre ne voit cette liste.</p></div>\
+      <div class="row">\(buttonLink(
+        "Ouvrir un dossier", to: "/personnes/nouvelle", icon: Icon.plus.html))</div></div>
+      \(searchForm(search))
+      \(followed(found, search: search))
+      \(neighbours(found.neighbours))
+      """)
+}
+
+private func searchForm(_ search: String) -> HTML {
+  let everyone: HTML =
+    search.isEmpty ? "" : "<a class=\"btn quiet\" href=\"/personnes\">Voir tout le monde</a>"
+  return """
+    <form class="row" role="search" action="/personnes"><div class="field">\
+    <label for="champ-nom">Chercher un prénom ou un nom</label>\
+    <input id="champ-nom" name="nom" type="search" autocomplete="off" value="\(search)"></div>\
+    <button class="btn alt">\(Icon.search)Chercher</button>\(everyone)</form>
+    """
+}
+
+private func followed(_ found: MyPersons, search: String) -> HTML {
+  guard !found.rows.isEmpty else {
+    if search.isEmpty {
+      return emptyState(
+        "Vous n’accompagnez encore personne ici. Un prénom suffit pour commencer.",
+        action: buttonLink("Ouvrir un dossier", to: "/personnes/nouvelle", .alt))
+    }
+    return emptyState(
+      "Personne de ce nom parmi celles que vous accompagnez.",
+      action: buttonLink("Ouvrir un dossier", to: "/personnes/nouvelle", .alt))
+  }
+  let count =
+    found.total < 2
+    ? "\(French.count(found.total, "personne"))"
+    : "\(French.count(found.total, "personne")), dont \(found.seenThisWeek) vues depuis sept jours"
+  let more: HTML? = found.next.map {
+    """
+    <nav class="pages" aria-label="Suite de la liste"><ul><li>\
+    <a href="/personnes?nom=\(percentEncoded(search))&amp;apres=\($0)">Personnes suivantes</a>\
+    </li></ul></nav>
+    """
+  }
+  return """
+    <section class="card wrap" aria-labelledby="t-pers"><table class="table fold">\
+    <caption id="t-pers">Personnes que je suis<span>\(count)</span></caption>\
+    <thead><tr><th scope="col">Personne</th><th scope="col">Ce qu’elle veut</th>\
+    <th scope="col">Où elle en est</th><th scope="col" class="n">Dernier échange</th></tr></thead>\
+    <tbody>\(found.rows.html(row))</tbody></table></section>\(more)
+    """
+}
+
+private func row(_ row: MyPersons.Row) -> HTML {
+  let wish: HTML = row.person.wish.map { "«\u{A0}\($0.words)\u{A0}»" } ?? ""
+  return """
+    <tr><th scope="row"><a href="/personnes/\(row.person.id)">\(row.person.name)</a></th>\
+    <td class="said" data-th="Ce qu’elle veut">\(wish)</td>\
+    <td data-th="Où elle en est">\(row.step?.label ?? "")</td>\
+    <td class="n" data-th="Dernier échange"><time datetime="\(row.lastContact)">\
+    \(French.dayAndMonth(row.lastContact))</time></td></tr>
+    """
+}
+
+private func neighbours(_ others: [MyPersons.Neighbour]) -> HTML? {
+  guard !others.isEmpty else { return nil }
+  return """
+    <section class="stack" aria-labelledby="t-voisins"><h2 id="t-voisins">\
+    Suivies par vos collègues</h2>\
+    <p class="small muted measure">Vous voyez un prénom et un nom de référent. \
+    Le reste s’ouvre quand vous rejoignez le cercle.</p>\
+    <ul class="card flush list">\(others.html { other in
+      """
+      <li><div><p class="what">\(other.person.name)</p><p class="meta">\
+      \(other.referent.map { "Référent·e\u{A0}: \($0)" } ?? "Sans référent·e")</p></div>\
+      <div class="side"><a class="btn alt mini" href="/personnes/\(other.person.id)">\
+      Demander à rejoindre<span class="vh"> le cercle \(French.of(other.person.name))</span></a>\
+      </div></li>
+      """
+    })</ul></section>
+    """
+}
