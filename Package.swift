@@ -91,11 +91,17 @@ let package = Package(
     layer("API", ["Kernel", "Domain", "UseCases", "Surroundings", "WebSupport", hummingbird]),
     .target(
       name: "Outreach", dependencies: ["Kernel", "CCurlShim", logging], swiftSettings: strict),
+    .target(
+      name: "Demo",
+      dependencies: [
+        "Kernel", "SQL", "Surroundings", "Domain", "Store", "UseCases", crypto, logging,
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "Cordee",
       dependencies: [
         "Kernel", "SQL", "Surroundings", "Domain", "Store", "UseCases", "WebSupport", "Web",
-        "API", "Outreach", hummingbird, lifecycle, logging,
+        "API", "Outreach", "Demo", hummingbird, lifecycle, logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
@@ -115,6 +121,6 @@ let package = Package(
     tests("UseCasesTests", ["UseCases", "Store", "Surroundings"]),
     tests("WebTests", ["Web", "WebSupport", "UseCases"]),
     tests("ArchitectureTests", []),
-    tests("StoriesTests", ["Cordee", "Web", "API", "WebSupport", "UseCases", "Store"]),
+    tests("StoriesTests", ["Cordee", "Demo", "Web", "API", "WebSupport", "UseCases", "Store"]),
   ],
   swiftLanguageModes: [.v6])

@@ -6,5 +6,12 @@ struct Cordee: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cordee",
     abstract: "De l’envie d’une personne à un travail et un toit.",
-    subcommands: [Serve.self, Migrate.self, AccountCommands.self])
+    subcommands: [
+      Serve.self,
+      Migrate.self,
+      AccountCommands.self,
+      DemoCommand.self,
+      Backup.self,
+      Restore.self,
+    ])
 }

@@ -1,0 +1,3 @@
+/// Everyone in the demonstration.
+package let demoStories: [Story] =
+  tilleulsStories + gabareStories + halteStories + cadaStories + missionStories

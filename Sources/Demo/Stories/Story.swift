@@ -1,0 +1,244 @@
+import Domain
+import Kernel
+
+/// The story of one person, told in days before today. `DemoTerritory` plays all stories together,
+/// in the order of time, through the use cases of the house.
+package struct Story: Sendable {
+  /// Stable in the demonstration: `leila`.
+  package let key: String
+  package let firstName: String
+  package let lastName: String
+  /// The first name is one she chose to be called by.
+  package let isAlias: Bool
+  /// Completed years today, or so; nil when she did not say.
+  package let age: Int?
+  package let commune: String?
+  package let hasPhone: Bool
+  package let programmes: Set<Programme>
+  package let opened: Int
+  package let referent: DemoWorker
+  package let place: DemoPlace
+  package let steps: [Step]
+
+  init(
+    _ key: String, _ firstName: String, _ lastName: String = "", alias: Bool = false,
+    age: Int? = nil, from commune: String? = nil, phone: Bool = false,
+    _ programmes: Set<Programme> = [], opened: Int, by referent: DemoWorker,
+    at place: DemoPlace? = nil, _ steps: [Step]
+  ) {
+    self.key = key
+    self.firstName = firstName
+    self.lastName = lastName
+    isAlias = alias
+    self.age = age
+    self.commune = commune
+    hasPhone = phone
+    self.programmes = programmes
+    self.opened = opened
+    self.referent = referent
+    self.place = place ?? referent.card.place
+    self.steps = steps
+  }
+
+  package var id: ID<Person> { ID("demo-\(key)") }
+}
+
+/// Something that happened, so many days ago, written down by someone (the referent unless said).
+package struct Step: Sendable {
+  package let daysAgo: Int
+  package let by: DemoWorker?
+  package let event: StoryEvent
+}
+
+/// What may happen in a story.
+package enum StoryEvent: Sendable {
+  case wish(String)
+  case note(ShareableItem, String)
+  case joins(DemoWorker, CircleRole, at: DemoPlace?)
+  case leaves(DemoWorker)
+  case agrees([ShareableItem], DemoPlace, AgreementPurpose, months: Int, AgreementManner, String)
+  case withdraws(ShareableItem, DemoPlace)
+  case assesses(DemoAssessment)
+  /// The prescription diagnosis, agreed with her.
+  case diagnoses([EligibilityHint])
+  case drafts(DemoApplication)
+  case sends(DemoApplication)
+  /// An answer to the application of that key.
+  case answers(String, DemoAnswer)
+  case says(String, String)
+  case withdrawsApplication(String)
+  case recordsPass(String, number: String)
+  case issuesPass(String)
+  case reads
+  case takesHandle(pin: String)
+}
+
+/// What an employer does with an application. Days count from the day of the answer.
+package enum DemoAnswer: Sendable {
+  case underReview
+  case interview(inDays: Int, hour: Int, String)
+  case later(inDays: Int, String)
+  case refused(DemoReason, String, recontactInDays: Int?)
+  case hired(inDays: Int, ContractKind, hours: Int)
+  case hireCancelled(String)
+  case reopened
+}
+
+/// The official reasons the stories use, each under our own word.
+package enum DemoReason: Sendable {
+  case noRecruitment, unreachable, missedInterview, skills, mobility, inTraining, notInterested
+  case other
+}
+
+/// An administrative criterion the stories name.
+package enum EligibilityHint: Sendable {
+  case rsa, longUnemployment, disability, homeless, young, refugee, asylumOut, detention, isolated
+  case ruralZone, priorityNeighbourhood, french
+}
+
+/// One application of a story: to a post, or spontaneous to a structure.
+package struct DemoApplication: Sendable {
+  package let key: String
+  package let place: DemoPlace
+  package let posts: [DemoPost]
+  package let message: DemoMessage
+  /// What she lets this employer read.
+  package let sharing: [ShareableItem]
+  /// The application this one proposes again.
+  package let after: String?
+}
+
+/// The four parts of a message, as she and her worker wrote it.
+package struct DemoMessage: Sendable {
+  package let skills: String
+  package let support: String
+  package let steps: String
+  package let obstacles: String
+
+  init(_ skills: String, _ support: String, _ steps: String, _ obstacles: String = "") {
+    self.skills = skills
+    self.support = support
+    self.steps = steps
+    self.obstacles = obstacles
+  }
+}
+
+/// A talk about work: her words, what she can do, what stands in the way, and the grid in eight
+/// characters in the order of the guide (language, work, housing, rights, mobility, money, justice,
+/// availability): `1` to `4`, `n` for « ne souhaite pas en parler », `-` for not talked about yet.
+package struct DemoAssessment: Sendable {
+  package let motivation: String
+  package let experiences: [String]
+  package let wanted: String
+  package let refused: String
+  package let grid: String
+  package let obstacles: [String]
+  package let steps: String
+
+  init(
+    _ motivation: String, done experiences: [String] = [], wants wanted: String = "",
+    refuses refused: String = "", grid: String, obstacles: [String] = [], steps: String = ""
+  ) {
+    self.motivation = motivation
+    self.experiences = experiences
+    self.wanted = wanted
+    self.refused = refused
+    self.grid = grid
+    self.obstacles = obstacles
+    self.steps = steps
+  }
+}
+
+extension Step {
+  static func wish(_ daysAgo: Int, _ words: String) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .wish(words))
+  }
+  static func note(_ daysAgo: Int, _ item: ShareableItem, _ words: String) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .note(item, words))
+  }
+  static func joins(
+    _ daysAgo: Int, _ who: DemoWorker, _ role: CircleRole, at place: DemoPlace? = nil
+  ) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .joins(who, role, at: place))
+  }
+  static func leaves(_ daysAgo: Int, _ who: DemoWorker) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .leaves(who))
+  }
+  static func agrees(
+    _ daysAgo: Int, to place: DemoPlace, _ items: [ShareableItem],
+    for purpose: AgreementPurpose = .followUp, months: Int = 6,
+    _ manner: AgreementManner = .spoken, in language: String = "français"
+  ) -> Step {
+    Step(
+      daysAgo: daysAgo, by: nil,
+      event: .agrees(items, place, purpose, months: months, manner, language))
+  }
+  static func withdraws(_ daysAgo: Int, _ item: ShareableItem, from place: DemoPlace) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .withdraws(item, place))
+  }
+  static func assesses(_ daysAgo: Int, _ assessment: DemoAssessment) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .assesses(assessment))
+  }
+  static func diagnoses(_ daysAgo: Int, _ criteria: [EligibilityHint] = []) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .diagnoses(criteria))
+  }
+  static func drafts(
+    _ daysAgo: Int, _ key: String, _ post: DemoPost, also: [DemoPost] = [],
+    sharing: [ShareableItem] = usual, _ message: DemoMessage
+  ) -> Step {
+    Step(
+      daysAgo: daysAgo, by: nil,
+      event: .drafts(
+        DemoApplication(
+          key: key, place: post.place, posts: [post] + also, message: message, sharing: sharing,
+          after: nil)))
+  }
+  static func sends(
+    _ daysAgo: Int, _ key: String, _ post: DemoPost, also: [DemoPost] = [],
+    sharing: [ShareableItem] = usual, after: String? = nil, _ message: DemoMessage
+  ) -> Step {
+    Step(
+      daysAgo: daysAgo, by: nil,
+      event: .sends(
+        DemoApplication(
+          key: key, place: post.place, posts: [post] + also, message: message, sharing: sharing,
+          after: after)))
+  }
+  /// Without naming a post.
+  static func offers(
+    _ daysAgo: Int, _ key: String, to place: DemoPlace, sharing: [ShareableItem] = usual,
+    _ message: DemoMessage
+  ) -> Step {
+    Step(
+      daysAgo: daysAgo, by: nil,
+      event: .sends(
+        DemoApplication(
+          key: key, place: place, posts: [], message: message, sharing: sharing, after: nil)))
+  }
+  static func answer(
+    _ daysAgo: Int, _ key: String, _ answer: DemoAnswer, by: DemoWorker? = nil
+  ) -> Step {
+    Step(daysAgo: daysAgo, by: by, event: .answers(key, answer))
+  }
+  static func says(_ daysAgo: Int, _ key: String, _ who: DemoWorker, _ words: String) -> Step {
+    Step(daysAgo: daysAgo, by: who, event: .says(key, words))
+  }
+  static func takesBack(_ daysAgo: Int, _ key: String) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .withdrawsApplication(key))
+  }
+  static func recordsPass(_ daysAgo: Int, _ key: String, _ number: String, by: DemoWorker) -> Step {
+    Step(daysAgo: daysAgo, by: by, event: .recordsPass(key, number: number))
+  }
+  static func issuesPass(_ daysAgo: Int, _ key: String, by: DemoWorker) -> Step {
+    Step(daysAgo: daysAgo, by: by, event: .issuesPass(key))
+  }
+  static func reads(_ daysAgo: Int, _ who: DemoWorker) -> Step {
+    Step(daysAgo: daysAgo, by: who, event: .reads)
+  }
+  static func takesHandle(_ daysAgo: Int, pin: String) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .takesHandle(pin: pin))
+  }
+
+  /// What most people let an employer read.
+  static let usual: [ShareableItem] = [.firstName, .wish, .skills, .mobility, .schedule]
+}

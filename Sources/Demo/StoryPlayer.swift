@@ -1,0 +1,103 @@
+import Domain
+import Kernel
+import SQL
+import Store
+import Surroundings
+import UseCases
+
+/// Plays beats one after the other, each at its moment, each by its author.
+struct StoryPlayer {
+  let dependencies: Dependencies
+  let clock: DemoClock
+  let stories: [Story]
+  let now: Moment
+  /// The persons whose file is open, by story.
+  var persons: [ID<Person>?]
+  var handle: DemoHandle?
+  private var members: [Seat: Member] = [:]
+  private var generator: SeededGenerator
+
+  private struct Seat: Hashable {
+    let worker: DemoWorker
+    let place: DemoPlace
+  }
+
+  init(
+    _ dependencies: Dependencies, clock: DemoClock, stories: [Story], now: Moment, seed: UInt64
+  ) {
+    self.dependencies = dependencies
+    self.clock = clock
+    self.stories = stories
+    self.now = now
+    persons = Array(repeating: nil, count: stories.count)
+    generator = SeededGenerator(seed: seed &+ 1)
+  }
+
+  /// Loads everyone as the database knows them.
+  mutating func prepare() async throws {
+    members = try await dependencies.database.read { session in
+      var members: [Seat: Member] = [:]
+      for worker in DemoWorker.allCases {
+        for place in [worker.card.place] + worker.card.also {
+          members[Seat(worker: worker, place: place)] = try AccountStore.member(
+            worker.id, of: place.id, in: session)
+        }
+      }
+      return members
+    }
+  }
+
+  mutating func play(_ beat: Beat) async throws {
+    clock.move(to: beat.at)
+    let story = stories[beat.story]
+    guard let step = beat.step else {
+      persons[beat.story] = try await open(story)
+      return
+    }
+    guard let person = persons[beat.story] else { throw DemoFault(story.key, "non ouvert") }
+    do {
+      try await play(step, of: story, person)
+    } catch let fault as DemoFault {
+      throw fault
+    } catch {
+      throw DemoFault(story.key, "il y a \(step.daysAgo) jours : \(error)")
+    }
+  }
+
+  private mutating func play(_ step: Step, of story: Story, _ person: ID<Person>) async throws {
+    let author = try member(step.by ?? story.referent, at: step.by == nil ? story.place : nil)
+    switch step.event {
+    case .wish(let words):
+      try await say(wish: typeset(words), of: person, by: author)
+    case .note(let item, let words):
+      try await record(item, typeset(words), of: person, by: author)
+    case .joins(let worker, let role, let place):
+      try await join(try member(worker, at: place), role, person, by: author)
+    case .leaves: break
+    case .agrees(let items, let place, let purpose, let months, let manner, let language):
+      try await agree(
+        items, to: place, purpose, months: months, manner, language, of: person, by: author)
+    case .withdraws(let item, let place):
+      try await withdraw(item, from: place, of: person, by: author)
+    case .reads: try await read(person, by: author)
+    case .assesses, .diagnoses, .drafts, .sends, .answers, .says, .withdrawsApplication,
+      .recordsPass, .issuesPass, .takesHandle:
+      break
+    }
+  }
+
+  func member(_ worker: DemoWorker, at place: DemoPlace? = nil) throws -> Member {
+    guard let member = members[Seat(worker: worker, place: place ?? worker.card.place)] else {
+      throw DemoFault(worker.rawValue, "n’a pas de place à \(place?.rawValue ?? "sa structure")")
+    }
+    return member
+  }
+
+  mutating func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+}
+
+/// A story that cannot be played: a fault of the story, or of the house.
+package struct DemoFault: Error, CustomStringConvertible, Sendable {
+  package let description: String
+  init(_ who: String, _ what: String) { description = "\(who) : \(what)" }
+}

@@ -1,0 +1,116 @@
+import Domain
+import Kernel
+import Logging
+import SQL
+import Store
+import Surroundings
+import TestSupport
+import Testing
+import UseCases
+
+@testable import Demo
+
+struct DemoTerritoryTests {
+  static let now = Moment(
+    ParisTime.instant(LocalTime(day: Day("2026-11-24")!, hour: 10, minute: 0)))
+
+  static func territory(_ database: any SQLDatabase, seed: UInt64 = 16) -> DemoTerritory {
+    DemoTerritory(
+      database: database, now: now, seed: seed, passwords: .fast,
+      logger: Logger(label: "essai", factory: { _ in SwiftLogNoOpLogHandler() }))
+  }
+
+  static func opened(_ engine: Engine, seed: UInt64 = 16) async throws -> any SQLDatabase {
+    let database = try await engine.emptyDatabase()
+    try await schema.migrate(database, at: now.instant)
+    _ = try await territory(database, seed: seed).open()
+    return database
+  }
+
+  /// What tells a demonstration from another: persons, and every link of the journal.
+  static func fingerprint(_ database: any SQLDatabase) async throws -> [String] {
+    try await database.read { session in
+      try session.all("SELECT id, first_name, birth, phone FROM person ORDER BY id") {
+        "\($0.text(0)) \($0.text(1)) \($0.text(2)) \($0.text(3))"
+      }
+        + session.all("SELECT subject_id, hash FROM journal_head ORDER BY subject_id") {
+          $0.text(0) + $0.text(1)
+        }
+    }
+  }
+
+  @Test("La démonstration s’ouvre, et chacun y a sa place", arguments: Engine.available)
+  func opens(_ engine: Engine) async throws {
+    let database = try await Self.opened(engine)
+    let counts = try await database.read { session in
+      (
+        persons: try session.count("SELECT count(*) FROM person"),
+        aliases: try session.count("SELECT count(*) FROM person WHERE is_alias = 1"),
+        wishes: try session.count("SELECT count(*) FROM wish"),
+        accounts: try session.count("SELECT count(*) FROM account"),
+        withdrawn: try session.count(
+          "SELECT count(*) FROM sharing_agreement WHERE withdrawn_at IS NOT NULL"),
+        ended: try session.count(
+          "SELECT count(*) FROM sharing_agreement WHERE ends_on < '2026-11-24'")
+      )
+    }
+    #expect(counts.persons == demoStories.count)
+    #expect(counts.persons >= 55)
+    #expect(counts.aliases >= 3)
+    #expect(counts.wishes > counts.persons)
+    #expect(counts.accounts >= 25)
+    #expect(counts.withdrawn >= 3)
+    #expect(counts.ended >= 2)
+    await database.close()
+  }
+
+  @Test("Chaque compte du tableau se connecte", arguments: Engine.available)
+  func letsEveryoneIn(_ engine: Engine) async throws {
+    let database = try await Self.opened(engine)
+    let clock = DemoClock(at: Self.now.instant, seed: 1)
+    let signIn = SignIn(
+      clock.dependencies(database: database, passwords: .fast, logger: Logger(label: "essai")))
+    for email in DemoWorker.allCases.map(\.email) + [demoRoot.email] {
+      _ = try await signIn(
+        email: email.address, password: demoPassword, address: "", replacing: nil)
+    }
+    #expect(DemoWorker.allCases.count + 1 >= 25)
+    #expect(PasswordRule.refusal(demoPassword, email: nil, name: "") == nil)
+    await database.close()
+  }
+
+  @Test("La même graine, le même jour, donne la même démonstration")
+  func repeats() async throws {
+    let first = try await Self.fingerprint(Self.opened(.sqlite, seed: 5))
+    let second = try await Self.fingerprint(Self.opened(.sqlite, seed: 5))
+    let other = try await Self.fingerprint(Self.opened(.sqlite, seed: 6))
+    #expect(first == second)
+    #expect(first != other)
+  }
+
+  @Test("De vraies données ne sont jamais touchées", arguments: Engine.available)
+  func refusesRealData(_ engine: Engine) async throws {
+    let fixture = try await Fixture.open(engine)
+    for again in [false, true] {
+      await #expect(throws: DemoRefusal.realData) {
+        try await Self.territory(fixture.database).open(again: again)
+      }
+    }
+    #expect(
+      try await fixture.database.read { try $0.count("SELECT count(*) FROM account") }
+        == Fixture.members.count + 1)
+    await fixture.database.close()
+  }
+
+  @Test("Une démonstration n’est remplacée que si on le demande", arguments: Engine.available)
+  func replacesOnlyWhenAsked(_ engine: Engine) async throws {
+    let database = try await Self.opened(engine)
+    await #expect(throws: DemoRefusal.alreadyThere("territoire graine 16 le 2026-11-24")) {
+      try await Self.territory(database).open()
+    }
+    let before = try await Self.fingerprint(database)
+    _ = try await Self.territory(database).open(again: true)
+    #expect(try await Self.fingerprint(database) == before)
+    await database.close()
+  }
+}
