@@ -62,11 +62,18 @@ package final class Browser {
       body: ByteBuffer(string: body), follow: follow)
   }
 
-  /// Sends raw bytes, as a hostile or broken client would.
+  /// Sends raw bytes, as a hostile or broken client would; without saying how many when
+  /// `announced` is false.
   @discardableResult
-  package func postRaw(_ path: String, type: String, bytes: [UInt8]) async throws -> Page {
-    try await send(
-      .post, path, headers: [.contentType: type], body: ByteBuffer(bytes: bytes), follow: false)
+  package func postRaw(
+    _ path: String, type: String, bytes: [UInt8], headers: HTTPFields = [:],
+    announced: Bool = true
+  ) async throws -> Page {
+    var headers = headers
+    headers[.contentType] = type
+    return try await send(
+      .post, path, headers: headers, body: ByteBuffer(bytes: bytes), follow: false,
+      announced: announced)
   }
 
   /// Sends a form with one file.
@@ -94,14 +101,14 @@ package final class Browser {
 
   private func send(
     _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: ByteBuffer,
-    follow: Bool
+    follow: Bool, announced: Bool = true
   ) async throws -> Page {
     var headers = headers
     if !cookies.isEmpty {
       headers[.cookie] = cookies.sorted { $0.key < $1.key }
         .map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }
-    headers[.contentLength] = String(body.readableBytes)
+    if announced { headers[.contentLength] = String(body.readableBytes) }
     let channel = NIOAsyncTestingChannel()
     let context = PageContext(
       source: .init(

@@ -15,10 +15,14 @@ package struct Form: Sendable, Hashable {
     self.files = files
   }
 
-  /// Reads `a=1&b=2`. Nil when a value is not UTF-8.
+  /// No form of ours comes near it; a hostile one could fill the memory with empty pairs.
+  package static let mostPairs = 2_000
+
+  /// Reads `a=1&b=2`. Nil when a value is not UTF-8, or when there are too many.
   package init?(urlEncoded bytes: some Collection<UInt8>) {
     var pairs: [Pair] = []
-    for part in bytes.split(separator: UInt8(ascii: "&")) {
+    for part in bytes.split(separator: UInt8(ascii: "&"), maxSplits: Self.mostPairs) {
+      guard pairs.count < Self.mostPairs else { return nil }
       let sides = part.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = percentDecoded(sides[0]),

@@ -3,7 +3,8 @@ import Kernel
 
 /// Reads `multipart/form-data` (RFC 7578) from a body held in memory.
 enum Multipart {
-  /// Nil when it is cut short or not well formed, or when a text is not UTF-8.
+  /// Nil when it is cut short or not well formed, when a text is not UTF-8, or when there are too
+  /// many parts.
   static func form(_ body: [UInt8], boundary: String) -> Form? {
     let data = Data(body)
     let delimiter = Data("--\(boundary)".utf8)
@@ -15,7 +16,8 @@ enum Multipart {
     while true {
       if data[position...].starts(with: Data("--".utf8)) { return form }
       guard data[position...].starts(with: lineEnd),
-        let headEnd = data.range(of: Data("\r\n\r\n".utf8), in: position..<data.endIndex),
+        let headEnd = data.range(
+          of: Data("\r\n\r\n".utf8), in: position + 2..<data.endIndex),
         let next = data.range(of: lineEnd + delimiter, in: headEnd.upperBound..<data.endIndex),
         let head = String(validating: data[position + 2..<headEnd.lowerBound], as: UTF8.self),
         let name = parameter("name", of: head)
@@ -27,6 +29,7 @@ enum Multipart {
         guard let text = String(validating: content, as: UTF8.self) else { return nil }
         form.append(name, text)
       }
+      guard form.pairs.count + form.files.count <= Form.mostPairs else { return nil }
       position = next.upperBound
     }
   }
