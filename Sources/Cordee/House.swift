@@ -34,6 +34,7 @@ struct House: Sendable {
     site.addOwnAccount(dependencies, footer)
     site.addDirectoryAPI()
     site.addPeople(dependencies, footer, readings: readings)
+    site.addDiagnosis(dependencies, footer, readings: readings)
     return site
   }
 

@@ -443,6 +443,9 @@ dialog.still{position:static; width:100%; margin:0; border:1px solid var(--line)
   .theme-foot{grid-template-columns:minmax(0, 1fr)}
 }
 
+/* Une ligne où écrire à la main, sur le papier. */
+.paper-line{height:2rem; border-bottom:1px solid var(--edge)}
+
 /* 14 — Employeurs ---------------------------------------------------------- */
 .offer{display:grid; gap:var(--e4)}
 .offer h3{font-size:var(--t-l)}

@@ -20,5 +20,57 @@ package let diagnosisMigrations = [
       criterion TEXT NOT NULL,
       issued_on TEXT,
       PRIMARY KEY (diagnosis_id, criterion));
+
+    CREATE TABLE support_assessment (
+      id TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL REFERENCES person (id),
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      author_id TEXT NOT NULL REFERENCES account (id),
+      number BIGINT NOT NULL,
+      made_on TEXT NOT NULL,
+      wish TEXT NOT NULL DEFAULT '',
+      motivation TEXT NOT NULL DEFAULT '',
+      path TEXT NOT NULL DEFAULT '',
+      training TEXT NOT NULL DEFAULT '',
+      languages TEXT NOT NULL DEFAULT '',
+      trades_wanted TEXT NOT NULL DEFAULT '',
+      trades_refused TEXT NOT NULL DEFAULT '',
+      setting TEXT NOT NULL,
+      company TEXT NOT NULL,
+      hours_least BIGINT,
+      hours_most BIGINT,
+      days TEXT NOT NULL DEFAULT '',
+      not_before BIGINT,
+      not_after BIGINT,
+      furthest_kilometres BIGINT,
+      means TEXT NOT NULL DEFAULT '',
+      working_conditions TEXT NOT NULL DEFAULT '',
+      grid TEXT NOT NULL DEFAULT '',
+      obstacles TEXT NOT NULL DEFAULT '',
+      levers TEXT NOT NULL DEFAULT '',
+      remains_hard TEXT NOT NULL DEFAULT '',
+      UNIQUE (person_id, structure_id, number),
+      CHECK (hours_least <= hours_most));
+
+    CREATE TABLE assessment_skill (
+      assessment_id TEXT NOT NULL REFERENCES support_assessment (id),
+      position BIGINT NOT NULL,
+      name TEXT NOT NULL,
+      experience TEXT NOT NULL,
+      origin TEXT NOT NULL DEFAULT '',
+      recognised_by TEXT NOT NULL DEFAULT '',
+      PRIMARY KEY (assessment_id, position));
+
+    CREATE TABLE assessment_step (
+      assessment_id TEXT NOT NULL REFERENCES support_assessment (id),
+      position BIGINT NOT NULL,
+      what TEXT NOT NULL,
+      by_whom TEXT NOT NULL DEFAULT '',
+      PRIMARY KEY (assessment_id, position));
+
+    CREATE TABLE prescription_selection (
+      diagnosis_id TEXT PRIMARY KEY REFERENCES eligibility_diagnosis (id),
+      assessment_id TEXT REFERENCES support_assessment (id),
+      items TEXT NOT NULL DEFAULT '');
     """)
 ]

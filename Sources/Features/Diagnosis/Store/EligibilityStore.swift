@@ -12,7 +12,7 @@ package enum EligibilityStore {
       INSERT INTO eligibility_diagnosis (id, person_id, author_kind, structure_id, criteria, made_on,
         expires_on)
       VALUES (\(diagnosis.id), \(diagnosis.person), \(kind(diagnosis.author)),
-        \(diagnosis.author.structure), \(text(diagnosis.criteria)), \(diagnosis.madeOn),
+        \(diagnosis.author.structure), \(CodeList.text(diagnosis.criteria)), \(diagnosis.madeOn),
         \(diagnosis.expiresOn))
       """)
     for proof in proofs {
@@ -105,7 +105,7 @@ package enum EligibilityStore {
     default: throw UnreadableRow(column: 2, wanted: "eligibility author")
     }
     return EligibilityDiagnosis(
-      id: row.id(0), person: row.id(1), author: author, criteria: try criteria(row.text(4)),
+      id: row.id(0), person: row.id(1), author: author, criteria: try CodeList.set(row.text(4), column: 4),
       madeOn: try row.day(5), expiresOn: try row.day(6))
   }
 
@@ -114,20 +114,5 @@ package enum EligibilityStore {
     case .authorisedPrescriber: "prescripteur"
     case .employer: "employeur"
     }
-  }
-
-  /// `DELD RSA`: codes in the official order, separated by spaces.
-  private static func text(_ criteria: Set<EligibilityCriterion>) -> String {
-    criteria.sorted { $0.number < $1.number }.map(\.code).joined(separator: " ")
-  }
-
-  private static func criteria(_ text: String) throws -> Set<EligibilityCriterion> {
-    Set(
-      try text.split(separator: " ").map {
-        guard let criterion = EligibilityCriterion(rawValue: String($0)) else {
-          throw UnreadableRow(column: 4, wanted: "eligibility criterion")
-        }
-        return criterion
-      })
   }
 }
