@@ -35,6 +35,8 @@ struct House: Sendable {
     site.addDirectoryAPI()
     site.addPeople(dependencies, footer, readings: readings)
     site.addDiagnosis(dependencies, footer, readings: readings)
+    site.addPass(dependencies, footer, readings)
+    site.addRulebook(footer)
     return site
   }
 
