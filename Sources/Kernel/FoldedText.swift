@@ -5,6 +5,21 @@ package func folded(_ text: some StringProtocol) -> String {
   out.reserveCapacity(text.utf8.count)
   var pendingSpace = false
   for scalar in text.lowercased().unicodeScalars {
+    if scalar.isASCII {
+      // Nearly all of it: without the array that other letters may need.
+      let byte = UInt8(scalar.value)
+      let isWord =
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      if isWord {
+        if pendingSpace { out.append(UInt8(ascii: " ")) }
+        out.append(byte)
+        pendingSpace = false
+      } else {
+        pendingSpace = !out.isEmpty
+      }
+      continue
+    }
     let piece = foldedBytes(scalar)
     if piece.isEmpty { continue }
     if piece == [UInt8(ascii: " ")] {

@@ -19,6 +19,29 @@ package struct GeoPoint: Hashable, Sendable {
     let halfHeight = sin((b - a) / 2)
     let halfWidth = sin((other.longitude - longitude) * radians / 2)
     let chord = halfHeight * halfHeight + cos(a) * cos(b) * halfWidth * halfWidth
-    return 2 * 6371.0088 * asin(min(1, chord.squareRoot()))
+    return 2 * Self.earthRadius * asin(min(1, chord.squareRoot()))
+  }
+
+  /// The Earth's mean radius, in kilometres.
+  package static let earthRadius = 6371.0088
+
+  /// The point on a sphere of radius 1: comparing two of them needs no trigonometry.
+  package var unit: SIMD3<Double> {
+    let radians = Double.pi / 180
+    let around = cos(latitude * radians)
+    return SIMD3(
+      around * cos(longitude * radians), around * sin(longitude * radians),
+      sin(latitude * radians))
+  }
+
+  /// The straight line, on a sphere of radius 1, between two points that many kilometres apart
+  /// along its surface. Half the Earth at most.
+  package static func chord(kilometres: Double) -> Double {
+    2 * sin(min(.pi / 2, max(0, kilometres) / 2 / earthRadius))
+  }
+
+  /// The opposite of `chord(kilometres:)`.
+  package static func kilometres(chord: Double) -> Double {
+    2 * earthRadius * asin(min(1, chord / 2))
   }
 }
