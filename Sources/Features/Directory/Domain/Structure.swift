@@ -53,23 +53,27 @@ package struct StructureGroup: Sendable, Hashable {
   }
 }
 
-/// Where a structure is. Everything may be missing; a confidential place has no point.
+/// Where a structure is. Everything may be missing.
 package struct Place: Sendable, Hashable {
   package var address: String
   package var postcode: String
   package var city: String
   package var commune: INSEECode?
   package var point: GeoPoint?
+  /// True for a shelter whose address protects the people in it: only its own members and the
+  /// platform read it; others read the city.
+  package var isConfidential: Bool
 
   package init(
     address: String = "", postcode: String = "", city: String = "", commune: INSEECode? = nil,
-    point: GeoPoint? = nil
+    point: GeoPoint? = nil, isConfidential: Bool = false
   ) {
     self.address = address
     self.postcode = postcode
     self.city = city
     self.commune = commune
     self.point = point
+    self.isConfidential = isConfidential
   }
 }
 

@@ -33,6 +33,7 @@ package let directoryMigrations = [
       insee TEXT,
       latitude DOUBLE PRECISION,
       longitude DOUBLE PRECISION,
+      address_confidential BIGINT NOT NULL DEFAULT 0,
       phone TEXT,
       email TEXT,
       website TEXT NOT NULL DEFAULT '',
@@ -43,6 +44,7 @@ package let directoryMigrations = [
       authorised_until TEXT,
       authorisation_reference TEXT,
       source_key TEXT UNIQUE,
+      source_record TEXT,
       version BIGINT NOT NULL DEFAULT 1,
       CHECK (authorised_from <= authorised_until));
     CREATE INDEX structure_territory ON structure (territory_id, kind);
@@ -84,13 +86,25 @@ package let directoryMigrations = [
       latitude DOUBLE PRECISION,
       longitude DOUBLE PRECISION,
       is_open BIGINT NOT NULL DEFAULT 1,
+      applications BIGINT NOT NULL DEFAULT 0,
       version BIGINT NOT NULL DEFAULT 1,
       CHECK (hours_least <= hours_most));
     CREATE INDEX job_post_structure ON job_post (structure_id);
 
+    -- What a structure answers to applications, recounted by JobApplications.
+    CREATE TABLE answer_habit (
+      structure_id TEXT PRIMARY KEY REFERENCES structure (id),
+      sent BIGINT NOT NULL,
+      answered BIGINT NOT NULL,
+      median_days BIGINT,
+      silent BIGINT NOT NULL,
+      CHECK (answered + silent <= sent));
+
+    -- 1 structures and posts, 2 applications and answer habits, 3 communes and trades: what each
+    -- instance holds in memory is older than this number says.
     CREATE TABLE directory_version (
       id BIGINT PRIMARY KEY,
       number BIGINT NOT NULL);
-    INSERT INTO directory_version (id, number) VALUES (1, 1);
+    INSERT INTO directory_version (id, number) VALUES (1, 1), (2, 1), (3, 1);
     """)
 ]

@@ -11,17 +11,19 @@ package enum StructureStore {
     try session.run(
       """
       INSERT INTO structure (id, kind, name, territory_id, group_id, siret, address, postcode, city,
-        insee, latitude, longitude, phone, email, website, description, open_to_spontaneous,
-        programmes, authorised_from, authorised_until, authorisation_reference, source_key, version)
+        insee, latitude, longitude, address_confidential, phone, email, website, description,
+        open_to_spontaneous, programmes, authorised_from, authorised_until,
+        authorisation_reference, source_key, version)
       VALUES (\(structure.id), \(structure.kind), \(structure.name), \(structure.territory),
         \(structure.group), \(structure.siret), \(structure.place.address),
         \(structure.place.postcode), \(structure.place.city), \(structure.place.commune),
         \(structure.place.point?.latitude), \(structure.place.point?.longitude),
-        \(structure.contact.phone), \(structure.contact.email), \(structure.contact.website),
+        \(structure.place.isConfidential), \(structure.contact.phone), \(structure.contact.email), \(structure.contact.website),
         \(structure.description), \(structure.isOpenToSpontaneous),
         \(programmesText(structure.programmes)), \(prefect.from), \(prefect.until),
         \(prefect.reference), \(sourceKey), \(structure.version))
       """)
+    try DirectoryVersions.bump(.employers, in: session)
   }
 
   package static func load(_ id: ID<Structure>, in session: any SQLSession) throws -> Structure? {
@@ -40,14 +42,16 @@ package enum StructureStore {
   /// Replaces a structure that nobody changed since `version`; false when somebody did.
   package static func update(_ structure: Structure, in session: any SQLSession) throws -> Bool {
     let prefect = prefectColumns(structure.authorisation)
-    return try session.run(
+    let changed = try session.run(
       """
       UPDATE structure SET name = \(structure.name), kind = \(structure.kind),
         territory_id = \(structure.territory), group_id = \(structure.group),
         siret = \(structure.siret), address = \(structure.place.address),
         postcode = \(structure.place.postcode), city = \(structure.place.city),
         insee = \(structure.place.commune), latitude = \(structure.place.point?.latitude),
-        longitude = \(structure.place.point?.longitude), phone = \(structure.contact.phone),
+        longitude = \(structure.place.point?.longitude),
+        address_confidential = \(structure.place.isConfidential),
+        phone = \(structure.contact.phone),
         email = \(structure.contact.email), website = \(structure.contact.website),
         description = \(structure.description),
         open_to_spontaneous = \(structure.isOpenToSpontaneous),
@@ -55,12 +59,9 @@ package enum StructureStore {
         authorised_from = \(prefect.from), authorised_until = \(prefect.until),
         authorisation_reference = \(prefect.reference), version = version + 1
       WHERE id = \(structure.id) AND version = \(structure.version)
-      """) == 1
-  }
-
-  /// Tells every instance that its in-memory directory is out of date.
-  package static func bumpDirectoryVersion(in session: any SQLSession) throws {
-    try session.run("UPDATE directory_version SET number = number + 1 WHERE id = 1")
+      """)
+    if changed == 1 { try DirectoryVersions.bump(.employers, in: session) }
+    return changed == 1
   }
 
   package static func insert(_ territory: Territory, in session: any SQLSession) throws {
@@ -102,7 +103,7 @@ package enum StructureStore {
   package static let columns: SQLQuery = """
     id, kind, name, territory_id, group_id, siret, address, postcode, city, insee, latitude,
     longitude, phone, email, website, description, open_to_spontaneous, programmes,
-    authorised_from, authorised_until, authorisation_reference, version
+    authorised_from, authorised_until, authorisation_reference, version, address_confidential
     """
 
   /// Reads a row of `columns`.
@@ -112,7 +113,8 @@ package enum StructureStore {
       group: row.id(ifPresent: 4), siret: try row.siret(ifPresent: 5),
       place: Place(
         address: row.text(6), postcode: row.text(7), city: row.text(8),
-        commune: try row.insee(ifPresent: 9), point: point(row, 10, 11)),
+        commune: try row.insee(ifPresent: 9), point: point(row, 10, 11),
+        isConfidential: row.bool(22)),
       contact: PublicContact(
         phone: try row.phone(ifPresent: 12), email: try row.email(ifPresent: 13),
         website: row.text(14)),
