@@ -9,6 +9,7 @@ struct Cordee: AsyncParsableCommand {
     subcommands: [
       Serve.self,
       Migrate.self,
+      Import.self,
       AccountCommands.self,
       DemoCommand.self,
       Backup.self,
