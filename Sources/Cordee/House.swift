@@ -3,6 +3,7 @@ import Hummingbird
 import Kernel
 import Logging
 import SQL
+import ServiceLifecycle
 import Store
 import Surroundings
 import UseCases
@@ -17,12 +18,31 @@ struct House: Sendable {
   let behindTLS: Bool
   /// Who read which file, gathered off the requests and flushed by `ReadingsFlush`.
   let readings: FileReadings
+  /// Employers, posts, communes and trades in memory; empty before `prepare()`.
+  let directory: LiveDirectory
 
   init(dependencies: Dependencies, footer: Footer, behindTLS: Bool) {
     self.dependencies = dependencies
     self.footer = footer
     self.behindTLS = behindTLS
     readings = FileReadings(database: dependencies.database)
+    directory = LiveDirectory(database: dependencies.database)
+  }
+
+  /// What must be in memory before the first request.
+  func prepare() async throws {
+    try await directory.refresh()
+  }
+
+  /// What runs beside the web server.
+  var services: [any Service] {
+    let logger = dependencies.logger
+    return [
+      ReadingsFlush(readings: readings, logger: logger),
+      Repeating(name: "directory", every: .seconds(1), logger: logger) {
+        try await directory.refresh()
+      },
+    ]
   }
 
   /// Every route of the product.

@@ -26,11 +26,12 @@ struct Serve: AsyncParsableCommand {
     let house = House(
       dependencies: dependencies, footer: Footer(territory: "territoire de la Charente"),
       behindTLS: behindTls)
+    try await house.prepare()
     var application = Application(
       router: house.site.router(house.settings),
       configuration: .init(address: .hostname(host, port: port), serverName: "Cordee"),
       logger: logger)
-    application.addServices(ReadingsFlush(readings: house.readings, logger: logger))
+    for service in house.services { application.addServices(service) }
     try await application.runService()
   }
 }
