@@ -38,7 +38,7 @@ struct DemoOpening: Sendable {
           JournalEvent(.postOpened, [.post: post.id.text]), about: .structure(post.structure),
           by: .account(demoRoot.id), at: instant, in: session)
       }
-      try StructureStore.bumpDirectoryVersion(in: session)
+      try DirectoryVersions.bump(.reference, in: session)
     }
   }
 
