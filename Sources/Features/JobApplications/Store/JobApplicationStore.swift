@@ -57,6 +57,30 @@ package enum JobApplicationStore {
     return changed == 1
   }
 
+  /// Notes that somebody wrote about it. The version stays: words do not make an answer that is
+  /// being written out of date.
+  package static func noteWords(_ application: JobApplication, in session: any SQLSession) throws {
+    try session.run(
+      """
+      UPDATE job_application SET pile = \(application.pile), changed_at = \(application.changedAt),
+        first_answer_at = \(application.firstAnswerAt),
+        last_employer_act_at = \(application.lastEmployerActAt),
+        answer_read_at = \(application.answerReadAt)
+      WHERE id = \(application.id)
+      """)
+  }
+
+  /// Notes that her side saw what the employer did last.
+  package static func noteAnswerRead(
+    _ id: ID<JobApplication>, at instant: Instant, in session: any SQLSession
+  ) throws {
+    try session.run(
+      """
+      UPDATE job_application SET answer_read_at = \(instant)
+      WHERE id = \(id) AND answer_read_at IS NULL AND last_employer_act_at <= \(instant)
+      """)
+  }
+
   /// Writes again the posts and the parts of a draft.
   package static func rewriteDraft(_ application: JobApplication, in session: any SQLSession)
     throws
@@ -131,6 +155,15 @@ package enum JobApplicationStore {
         """, read),
       in: session
     ).first
+  }
+
+  /// The proposal made again after that one; nil when there is none.
+  package static func follower(of id: ID<JobApplication>, in session: any SQLSession) throws
+    -> ID<JobApplication>?
+  {
+    try session.first(
+      "SELECT id FROM job_application WHERE follows_id = \(id) ORDER BY created_at LIMIT 1"
+    ) { $0.id(0) }
   }
 
   /// Hers that are open, at any employer, the given one left out.

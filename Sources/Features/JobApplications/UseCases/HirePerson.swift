@@ -1,0 +1,113 @@
+import Domain
+import Kernel
+import SQL
+import Store
+import Surroundings
+
+/// The employer hires her. Her other open applications close gently, and everyone is told.
+package struct HirePerson: Sendable {
+  private let dependencies: Dependencies
+  package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
+
+  package func callAsFunction(
+    _ terms: HireTerms, for id: ID<JobApplication>, version: Int, by member: Member
+  ) async throws {
+    let moment = dependencies.moment
+    let desk = ApplicationDesk(dependencies: dependencies)
+    try await dependencies.database.write { session in
+      let application = try desk.received(id, by: member, in: session)
+      try desk.check(version, of: application)
+      let problems = Self.problems(terms, kind: member.structureKind, passEnd: nil, moment.today)
+      guard problems.isEmpty else { throw Refusal.invalid(problems) }
+      let hired = try desk.move(
+        application, to: .hired(terms), by: .employer, as: JournalActor(member), .hired,
+        [
+          .startsOn: terms.startsOn.description, .contract: terms.contract.code,
+          .hours: String(terms.hoursPerWeek),
+        ],
+        at: moment, in: session)
+      try openPass(for: hired, starting: terms.startsOn, by: member, at: moment, in: session)
+      try desk.tellHerSide(about: hired, at: moment, in: session) {
+        ApplicationLetters.answered(.hired, $0, to: $1)
+      }
+      try closeOthers(than: hired, desk, at: moment, in: session)
+    }
+  }
+
+  /// What must be corrected, or explained with a reason, before the hire can be kept.
+  static func problems(
+    _ terms: HireTerms, kind: StructureKind, passEnd: Day?, _ today: Day
+  ) -> [UserMessage] {
+    var found: [UserMessage] = []
+    if !(1...48).contains(terms.hoursPerWeek) {
+      found.append(
+        UserMessage(
+          "Les heures par semaine vont de 1 à 48.", detail: "Donner un nombre entier.",
+          field: "heures"))
+    }
+    let remarks = HireDates.remarks(
+      kind: kind, startsOn: terms.startsOn, endsOn: terms.endsOn, passEnd: passEnd, on: today)
+    found += remarks.filter { $0.isRefused || terms.reasonToGoOn.isEmpty }
+      .map { $0.message(passEnd: passEnd) }
+    return found
+  }
+
+  private func openPass(
+    for hired: JobApplication, starting day: Day, by member: Member, at moment: Moment,
+    in session: any SQLSession
+  ) throws {
+    guard let employer = try StructureStore.load(hired.structure, in: session) else {
+      throw Refusal.notFound
+    }
+    let diagnosis = try EligibilityStore.lastValid(
+      of: hired.person, for: employer.id, on: moment.today, in: session)
+    _ = try openPassAtHire(
+      HireFacts(
+        application: hired.id, person: hired.person, employer: employer, startsOn: day,
+        diagnosis: diagnosis, sentByAuthorisedPrescriber: false),
+      by: member, at: moment, newID: { dependencies.newID(PassIAE.self).text }, in: session)
+  }
+
+  private func closeOthers(
+    than hired: JobApplication, _ desk: ApplicationDesk, at moment: Moment,
+    in session: any SQLSession
+  ) throws {
+    for other in try JobApplicationStore.open(of: hired.person, but: hired.id, in: session) {
+      let closed = try desk.move(
+        other, to: .closedElsewhere, by: .system, as: .system, .applicationClosedElsewhere,
+        at: moment, in: session)
+      try desk.tellEmployer(
+        about: closed, at: moment, in: session, ApplicationLetters.closedElsewhere)
+      try desk.tellHerSide(
+        about: closed, at: moment, in: session, ApplicationLetters.closedElsewhere)
+    }
+  }
+}
+
+/// The hire will not take place.
+package struct CancelHire: Sendable {
+  private let dependencies: Dependencies
+  package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
+
+  package func callAsFunction(_ id: ID<JobApplication>, version: Int, by member: Member)
+    async throws
+  {
+    let moment = dependencies.moment
+    let desk = ApplicationDesk(dependencies: dependencies)
+    try await dependencies.database.write { session in
+      let application = try desk.received(id, by: member, in: session)
+      try desk.check(version, of: application)
+      guard case .hired(let terms) = application.status else {
+        throw Refusal.changedMeanwhile(
+          ApplicationSentences.changedMeanwhile(application.state))
+      }
+      let cancelled = try desk.move(
+        application, to: .hireCancelled(terms), by: .employer, as: JournalActor(member),
+        .hireCancelled, [.startsOn: terms.startsOn.description], at: moment, in: session)
+      try releasePass(ofCancelledHire: id, by: member, at: moment, in: session)
+      try desk.tellHerSide(about: cancelled, at: moment, in: session) {
+        ApplicationLetters.answered(.hireCancelled, $0, to: $1)
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Domain
+import Kernel
+import SQL
+import Store
+import Surroundings
+
+/// An application as one side reads it: for the employer, only what is agreed at this very request.
+package struct ReadableApplication: Sendable {
+  package enum Reader: Sendable, Hashable {
+    case employer
+    /// Someone of her circle, who may write in her file or not.
+    case circle(mayWrite: Bool)
+  }
+  package let reader: Reader
+  package let application: JobApplication
+  /// « Leïla H. », or « Une personne ».
+  package let name: String
+  package let employer: Structure
+  package let posts: [JobPost]
+  package let parts: [(theme: MessageTheme, words: String)]
+  package let items: [SharedLine]
+  package let cvName: String?
+  /// « une structure du territoire » unless she agreed to more.
+  package let senderStructure: String
+  package let senderName: String
+  /// The last day of the first agreement to end; nil when none holds.
+  package let sharedUntil: Day?
+  package let alert: AnswerAlert
+  package let thresholds: AnswerThresholds
+  package let conversation: [ConversationMessage]
+  package let history: [ApplicationEvent]
+  package let names: [ID<Account>: String]
+  package let follows: JobApplication?
+  /// The proposal made again after this one, if any.
+  package let followedBy: ID<JobApplication>?
+  package let waitingAtEmployer: Int
+  package let today: Day
+
+  package var version: Int { application.version }
+}
+
+/// One item as a line: « Mobilité », « Se déplace en bus ».
+package struct SharedLine: Sendable, Hashable {
+  package let item: ShareableItem
+  package let words: String
+}
+
+package struct ReadApplication: Sendable {
+  private let dependencies: Dependencies
+  private let readings: ApplicationReadings
+
+  package init(_ dependencies: Dependencies, readings: ApplicationReadings) {
+    self.dependencies = dependencies
+    self.readings = readings
+  }
+
+  /// - Throws: `Refusal.notFound` for whoever may not know of it.
+  package func callAsFunction(_ id: ID<JobApplication>, by member: Member) async throws
+    -> ReadableApplication
+  {
+    let moment = dependencies.moment
+    let page = try await dependencies.database.read { session in
+      try Self.load(id, by: member, on: moment.today, in: session)
+    }
+    switch page.reader {
+    case .employer:
+      var shown = Set(page.items.map(\.item))
+      for part in page.parts { shown.formUnion(page.application.message.items(of: part.theme)) }
+      if page.name != ApplicationSentences.someone { shown.insert(.firstName) }
+      if page.cvName != nil { shown.insert(.cv) }
+      if !shown.isEmpty {
+        readings.note(page.application, items: shown, by: member, at: moment.instant)
+      }
+    case .circle:
+      if page.application.lastEmployerActAt != nil, page.application.answerReadAt == nil {
+        readings.noteAnswerSeen(id, at: moment.instant)
+      }
+    }
+    return page
+  }
+
+  /// The CV, for whoever may read it now.
+  package func cv(_ id: ID<JobApplication>, by member: Member) async throws -> CurriculumVitae {
+    let page = try await callAsFunction(id, by: member)
+    guard page.cvName != nil,
+      let cv = try await dependencies.database.read({
+        try ApplicationCVStore.load(of: id, in: $0)
+      })
+    else { throw Refusal.notFound }
+    return cv
+  }
+
+  static func load(
+    _ id: ID<JobApplication>, by member: Member, on today: Day, in session: any SQLSession
+  ) throws -> ReadableApplication {
+    guard let application = try JobApplicationStore.load(id, in: session),
+      let employer = try StructureStore.load(application.structure, in: session)
+    else { throw Refusal.notFound }
+    let view: ApplicationView
+    if member.structure == application.structure, application.state != .draft {
+      view = try ApplicationView.ofEmployer(application, member, on: today, in: session)
+    } else {
+      view = try ApplicationView.ofCircle(application, member, on: today, in: session)
+    }
+    let conversation = try ApplicationTalkStore.messages(of: id, in: session)
+    let history = try ApplicationTalkStore.events(of: id, in: session)
+    let accounts = Set(
+      conversation.compactMap(\.author) + history.compactMap(\.account)
+        + [application.sender.account])
+    let names = try AccountStore.names(accounts.sorted(), in: session)
+    let sender = try StructureStore.load(application.sender.structure, in: session)
+    let masked = view.reader == .employer && !view.shared.contains(.referentStructure)
+    let thresholds = try thresholds(of: employer, in: session)
+    return ReadableApplication(
+      reader: view.reader, application: application, name: view.name, employer: employer,
+      posts: try JobPostStore.of(employer.id, in: session)
+        .filter { application.posts.contains($0.id) },
+      parts: view.parts, items: view.items,
+      cvName: view.shared.contains(.cv) ? try ApplicationCVStore.name(of: id, in: session) : nil,
+      senderStructure: masked
+        ? ApplicationSentences.maskedStructure : sender?.name ?? "",
+      senderName: names[application.sender.account] ?? "", sharedUntil: view.sharedUntil,
+      alert: application.clock.alert(on: today, thresholds), thresholds: thresholds,
+      conversation: conversation, history: history, names: names,
+      follows: try application.follows.flatMap { try JobApplicationStore.load($0, in: session) },
+      followedBy: try JobApplicationStore.follower(of: id, in: session),
+      waitingAtEmployer: view.reader == .employer
+        ? try WaitingApplications.countToAnswer(by: employer.id, in: session) : 0,
+      today: today)
+  }
+
+  static func thresholds(of employer: Structure, in session: any SQLSession) throws
+    -> AnswerThresholds
+  {
+    guard let id = employer.territory else { return AnswerThresholds() }
+    return try StructureStore.territory(id, in: session)?.clock ?? AnswerThresholds()
+  }
+}
