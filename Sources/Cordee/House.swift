@@ -20,12 +20,17 @@ struct House: Sendable {
   let readings: FileReadings
   /// Employers, posts, communes and trades in memory; empty before `prepare()`.
   let directory: LiveDirectory
+  /// Who read which application, gathered and flushed alike.
+  let applicationReadings: ApplicationReadings
 
   init(dependencies: Dependencies, footer: Footer, behindTLS: Bool) {
     self.dependencies = dependencies
     self.footer = footer
     self.behindTLS = behindTLS
     readings = FileReadings(database: dependencies.database)
+    applicationReadings = ApplicationReadings(
+      database: dependencies.database,
+      newID: { dependencies.newID(JobApplication.self).text })
     directory = LiveDirectory(database: dependencies.database)
   }
 
@@ -42,6 +47,9 @@ struct House: Sendable {
       Repeating(name: "directory", every: .seconds(1), logger: logger) {
         try await directory.refresh()
       },
+      Repeating(name: "application readings", every: .seconds(1), logger: logger) {
+        try await applicationReadings.flush()
+      },
     ]
   }
 
@@ -57,6 +65,8 @@ struct House: Sendable {
     site.addDiagnosis(dependencies, footer, readings: readings)
     site.addPass(dependencies, footer, readings)
     site.addRulebook(footer)
+    site.addJobApplications(
+      dependencies, footer, readings: readings, applicationReadings: applicationReadings)
     return site
   }
 
