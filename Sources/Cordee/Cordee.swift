@@ -14,5 +14,6 @@ struct Cordee: AsyncParsableCommand {
       DemoCommand.self,
       Backup.self,
       Restore.self,
+      Routes.self,
     ])
 }

@@ -29,7 +29,8 @@ struct DayRangeTests {
     #expect(pass.dayCount == 730)
   }
 
-  @Test("Deux périodes se chevauchent si, et seulement si, un jour est dans les deux",
+  @Test(
+    "Deux périodes se chevauchent si, et seulement si, un jour est dans les deux",
     arguments: SeededRandom.seeds)
   func overlapMeansACommonDay(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)

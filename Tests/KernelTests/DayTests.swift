@@ -69,7 +69,8 @@ struct DayTests {
     #expect(Day("2024-02-29")?.adding(years: 4).description == "2028-02-29")
   }
 
-  @Test("Ajouter des mois avance toujours, d’au plus 31 jours par mois", arguments: SeededRandom.seeds)
+  @Test(
+    "Ajouter des mois avance toujours, d’au plus 31 jours par mois", arguments: SeededRandom.seeds)
   func monthsMoveForward(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<500 {

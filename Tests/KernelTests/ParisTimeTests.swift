@@ -57,7 +57,8 @@ struct ParisTimeTests {
     #expect(hours("2026-11-24") == 24)
   }
 
-  @Test("Hors des deux nuits, une heure de Paris se relit telle quelle", arguments: SeededRandom.seeds)
+  @Test(
+    "Hors des deux nuits, une heure de Paris se relit telle quelle", arguments: SeededRandom.seeds)
   func roundTrips(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<500 {

@@ -22,7 +22,9 @@ struct RegistersTests {
 
   @Test(
     "Ce qui n’a pas quatorze chiffres n’est pas un SIRET",
-    arguments: ["", "1300252650001", "130025265000133", "1300252650001A", "１３００２５２６５０００１３", "-3002526500013"])
+    arguments: [
+      "", "1300252650001", "130025265000133", "1300252650001A", "１３００２５２６５０００１３", "-3002526500013",
+    ])
   func notASiret(_ text: String) {
     #expect(SIRET(text) == nil)
   }

@@ -105,7 +105,8 @@ struct TroubleTests {
     #expect(kind == .unavailable)
   }
 
-  @Test("A statement that runs too long is stopped and told as busy",
+  @Test(
+    "A statement that runs too long is stopped and told as busy",
     .enabled(if: Engine.available.contains(.postgres)))
   func statementTimeout() async throws {
     let database = try await Engine.postgres.emptyDatabase()
@@ -119,7 +120,8 @@ struct TroubleTests {
     #expect(PostgresDatabase.statementSeconds <= 30)
   }
 
-  @Test("A connection cut by the server is replaced at the next use",
+  @Test(
+    "A connection cut by the server is replaced at the next use",
     .enabled(if: Engine.available.contains(.postgres)))
   func cutConnection() async throws {
     let database = try await notes(on: .postgres)
@@ -132,7 +134,8 @@ struct TroubleTests {
     #expect(try await database.read { try $0.count("SELECT count(*) FROM note") } == 1)
   }
 
-  @Test("A transaction that crosses another is run again until it holds",
+  @Test(
+    "A transaction that crosses another is run again until it holds",
     .enabled(if: Engine.available.contains(.postgres)))
   func retries() async throws {
     let database = try await notes(on: .postgres)

@@ -10,8 +10,10 @@ struct AnswersTests {
 
   @Test(
     "Every kind of answer carries the headers that close the doors",
-    arguments: ["/ouvert", "/nulle-part", "/refus", "/conflit", "/panne", "/api/panne", "/membres",
-      Asset.stylesheet.path])
+    arguments: [
+      "/ouvert", "/nulle-part", "/refus", "/conflit", "/panne", "/api/panne", "/membres",
+      Asset.stylesheet.path,
+    ])
   func headers(_ path: String) async throws {
     let page = try await ground.browser().get(path, follow: false)
     let policy = try #require(page.headers[.contentSecurityPolicy])

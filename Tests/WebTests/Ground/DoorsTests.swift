@@ -34,7 +34,8 @@ struct DoorsTests {
     #expect(try await mine.post("/membres", [("mot", "x")], csrf: before).status == .conflict)
   }
 
-  @Test("A form sent by another site is refused, even with a good token",
+  @Test(
+    "A form sent by another site is refused, even with a good token",
     arguments: ["cross-site", "same-site"])
   func foreign(_ origin: String) async throws {
     let browser = ground.browser()
@@ -46,7 +47,8 @@ struct DoorsTests {
     #expect(page.shows("Ce formulaire vient d’un autre site"))
   }
 
-  @Test("A body that is not a form carries no token and is refused",
+  @Test(
+    "A body that is not a form carries no token and is refused",
     arguments: ["text/plain", "application/json", ""])
   func otherTypes(_ type: String) async throws {
     let browser = ground.browser()
@@ -124,15 +126,19 @@ struct DoorsTests {
     arguments: [
       ("/personnes/1?x=2#ici", "/personnes/1?x=2#ici"), ("https://mal.exemple", "/"),
       ("//mal.exemple", "/"), ("/\\mal.exemple", "/"), ("\\\\mal", "/"), ("", "/"),
-      ("personnes", "/"), ("/a\r\nSet-Cookie: x=1", "/"), ("/a b", "/"), ("javascript:alert(1)", "/"),
+      ("personnes", "/"), ("/a\r\nSet-Cookie: x=1", "/"), ("/a b", "/"),
+      ("javascript:alert(1)", "/"),
       (" /a", "/"), ("/\t/mal.exemple", "/"),
     ])
   func localPaths(_ given: String, _ expected: String) {
     #expect(localPath(given) == expected)
   }
 
-  @Test("An address that cannot be an identifier leads nowhere",
-    arguments: ["%00", "..%2F..", "a%20b", "%C3%28", "%3Cscript%3E", String(repeating: "a", count: 65)])
+  @Test(
+    "An address that cannot be an identifier leads nowhere",
+    arguments: [
+      "%00", "..%2F..", "a%20b", "%C3%28", "%3Cscript%3E", String(repeating: "a", count: 65),
+    ])
   func oddAddresses(_ id: String) async throws {
     let page = try await ground.browser().get("/chose/\(id)")
     #expect(page.status == .notFound)

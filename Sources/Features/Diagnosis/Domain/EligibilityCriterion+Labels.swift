@@ -25,6 +25,7 @@ extension EligibilityCriterion {
   }
 
   /// The official wording, kept for exports and for the sheet to enter on Les emplois.
+  // texte officiel
   package var officialLabel: String {
     switch self {
     case .rsa: "Bénéficiaire du RSA"

@@ -43,7 +43,8 @@ package enum MessageHints {
   }
 
   private static let vague: Set<String> = [
-    "motive", "motivee", "dynamique", "profil", "opportunite", "opportunites", "volontaire",
+    "motive", "motivee", "dynamique", "opportunite", "opportunites", "volontaire",
+    "profil",  // mot cité
   ]
   private static let secret = [
     "sante", "maladie", "malade", "medecin", "traitement", "hopital", "handicap", "rqth", "aah",

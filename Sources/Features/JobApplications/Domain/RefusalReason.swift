@@ -37,6 +37,7 @@ package enum RefusalReason: String, Labelled {
   }
 
   /// As Les emplois writes it. Official wording: never shown of a person on our pages.
+  // texte officiel
   package var officialLabel: String {
     switch self {
     case .didNotCome: "Candidat non joignable"
