@@ -6,7 +6,10 @@ import SQL
 import Surroundings
 
 /// The real clock, the system's randomness, Argon2id on two threads of its own.
-func liveDependencies(database: any SQLDatabase, logger: Logger) -> Dependencies {
+func liveDependencies(
+  database: any SQLDatabase, logger: Logger,
+  siteAddress: String = environment("CORDEE_ADDRESS") ?? "http://127.0.0.1:8080"
+) -> Dependencies {
   let threads = NIOThreadPool(numberOfThreads: 2)
   threads.start()
   return Dependencies(
@@ -17,7 +20,8 @@ func liveDependencies(database: any SQLDatabase, logger: Logger) -> Dependencies
       return generator.next()
     },
     passwords: .argon2id(threads: threads),
-    logger: logger)
+    logger: logger,
+    siteAddress: siteAddress)
 }
 
 @Sendable func liveNow() -> Instant {

@@ -16,12 +16,16 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
   @Option(help: "Adresse d’écoute.") var host = "127.0.0.1"
   @Option(help: "Port d’écoute.") var port = 8080
+  @Option(help: "Adresse publique, pour les liens des lettres (par défaut : CORDEE_ADDRESS).")
+  var address: String?
   @Flag(help: "Derrière un serveur TLS : cookies « Secure » et HSTS.") var behindTls = false
 
   func run() async throws {
     let logger = Logger(label: "cordee")
     let base = try database.open()
-    let dependencies = liveDependencies(database: base, logger: logger)
+    let dependencies = liveDependencies(
+      database: base, logger: logger,
+      siteAddress: address ?? environment("CORDEE_ADDRESS") ?? "http://\(host):\(port)")
     try await schema.migrate(base, at: dependencies.now())
     let house = House(
       dependencies: dependencies, footer: Footer(territory: "territoire de la Charente"),

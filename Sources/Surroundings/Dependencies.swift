@@ -11,19 +11,23 @@ package struct Dependencies: Sendable {
   package let random: @Sendable () -> UInt64
   package let passwords: PasswordHasher
   package let logger: Logger
+  /// Where people reach this instance, without a final `/`: links in letters start with it.
+  package let siteAddress: String
 
   package init(
     database: any SQLDatabase,
     now: @escaping @Sendable () -> Instant,
     random: @escaping @Sendable () -> UInt64,
     passwords: PasswordHasher,
-    logger: Logger
+    logger: Logger,
+    siteAddress: String = "http://127.0.0.1:8080"
   ) {
     self.database = database
     self.now = now
     self.random = random
     self.passwords = passwords
     self.logger = logger
+    self.siteAddress = siteAddress
   }
 
   /// The present, as a use case is told of it.
