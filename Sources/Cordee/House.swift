@@ -60,6 +60,12 @@ struct House: Sendable {
     site.addHome()
     site.addSignIn(dependencies, footer, behindTLS: behindTLS)
     site.addOwnAccount(dependencies, footer)
+    site.addPasswordLinks(dependencies, footer, behindTLS: behindTLS)
+    site.addTeams(dependencies, footer)
+    site.addInvitations(dependencies, footer, behindTLS: behindTLS)
+    site.addAccessRequests(
+      dependencies, footer, finder: StructureFinder(dependencies), behindTLS: behindTLS)
+    site.addStanding(dependencies, footer)
     site.addDirectoryAPI()
     site.addPeople(dependencies, footer, readings: readings)
     site.addDiagnosis(dependencies, footer, readings: readings)

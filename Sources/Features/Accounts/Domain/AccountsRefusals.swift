@@ -30,4 +30,34 @@ package enum AccountsRefusals {
     "Un compte existe déjà avec cette adresse.", field: "courriel")
   package static let accountUnknown = UserMessage("Aucun compte n’a cette adresse.")
   package static let structureUnknown = UserMessage("Cette structure n’existe pas.")
+  package static let alreadyMember = UserMessage(
+    "Cette personne est déjà dans l’équipe.", field: "courriel")
+  package static let tooManyInvitations = UserMessage(
+    "\(MemberInvitation.mostPending) invitations attendent déjà.",
+    detail: "Annulez celles qui ne servent plus, puis recommencez.", field: "courriel")
+  package static let messageTooLong = UserMessage(
+    "Le message dépasse 500 caractères.", detail: "Dites l’essentiel.", field: "message")
+  package static let platformStaysOutside = UserMessage(
+    "Ce compte administre l’instance.",
+    detail: "Il ne travaille dans aucune structure\u{A0}: utilisez une autre adresse.")
+
+  package static func administratorsOnly(_ right: TeamRight) -> UserMessage {
+    UserMessage(
+      "Cela revient aux administrateurs de la structure.",
+      detail: "Demandez à l’un d’eux\u{A0}: « \(right.label) ».")
+  }
+
+  package static func dayMissing(_ field: String) -> UserMessage {
+    UserMessage("Donner cette date.", detail: "Elle est sur l’arrêté.", field: field)
+  }
+  package static let referenceMissing = UserMessage(
+    "Écrire la référence de l’arrêté.", field: "reference")
+  package static let endBeforeStart = UserMessage(
+    "La fin vient avant le début.", detail: "Vérifiez les deux dates.", field: "fin")
+  package static let longerThanFiveYears = UserMessage(
+    "Un arrêté du préfet vaut cinq ans au plus.",
+    detail: "Vérifiez la date de fin sur l’arrêté.", field: "fin")
+  package static let structureChanged = UserMessage(
+    "La fiche de la structure a changé entre-temps.",
+    detail: "Rouvrez la page et recommencez\u{A0}: rien n’a été enregistré.")
 }

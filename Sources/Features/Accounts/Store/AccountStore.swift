@@ -108,6 +108,15 @@ package enum AccountStore {
     return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.name) })
   }
 
+  package static func emails(_ ids: [ID<Account>], in session: any SQLSession) throws
+    -> [ID<Account>: Email]
+  {
+    let found = try session.all("SELECT id, email FROM account WHERE id IN (\(list: ids))") {
+      (id: $0.id(0, of: Account.self), email: try $0.email(1))
+    }
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.email) })
+  }
+
   package static func insert(
     _ membership: Membership, since instant: Instant, in session: any SQLSession
   ) throws {
@@ -117,6 +126,46 @@ package enum AccountStore {
       VALUES (\(membership.account), \(membership.structure), \(membership.role),
         \(membership.isAdministrator), \(instant))
       """)
+  }
+
+  package static func update(_ membership: Membership, in session: any SQLSession) throws {
+    try session.run(
+      """
+      UPDATE membership SET role = \(membership.role),
+        is_administrator = \(membership.isAdministrator)
+      WHERE account_id = \(membership.account) AND structure_id = \(membership.structure)
+      """)
+  }
+
+  package static func remove(_ membership: Membership, in session: any SQLSession) throws {
+    try session.run(
+      """
+      DELETE FROM membership
+      WHERE account_id = \(membership.account) AND structure_id = \(membership.structure)
+      """)
+  }
+
+  /// The addresses of those who run the instance.
+  package static func platformAddresses(in session: any SQLSession) throws -> [Email] {
+    try session.all(
+      """
+      SELECT email FROM account
+      WHERE is_platform_administrator = 1 AND disabled_at IS NULL ORDER BY email
+      """
+    ) { try $0.email(0) }
+  }
+
+  /// The addresses of those who administer that structure.
+  package static func administratorAddresses(
+    of structure: ID<Structure>, in session: any SQLSession
+  ) throws -> [Email] {
+    try session.all(
+      """
+      SELECT a.email FROM membership m JOIN account a ON a.id = m.account_id
+      WHERE m.structure_id = \(structure) AND m.is_administrator = 1 AND a.disabled_at IS NULL
+      ORDER BY a.email
+      """
+    ) { try $0.email(0) }
   }
 
   /// The account as it works in that structure; nil when it is not a member, or was disabled.

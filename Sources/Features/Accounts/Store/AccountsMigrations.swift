@@ -47,5 +47,46 @@ package let accountsMigrations = [
     CREATE TABLE instance_setting (
       name TEXT PRIMARY KEY,
       value TEXT NOT NULL);
-    """)
+    """),
+  Migration(
+    "20261121_2040_team",
+    """
+    CREATE TABLE member_invitation (
+      id TEXT PRIMARY KEY,
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      email TEXT NOT NULL,
+      role TEXT NOT NULL,
+      is_administrator BIGINT NOT NULL,
+      invited_by TEXT NOT NULL REFERENCES account (id),
+      invited_at BIGINT NOT NULL,
+      expires_at BIGINT NOT NULL,
+      token_digest TEXT NOT NULL UNIQUE,
+      settled_at BIGINT,
+      outcome TEXT CHECK (outcome IN ('accepted', 'withdrawn')),
+      accepted_by TEXT REFERENCES account (id),
+      CHECK ((settled_at IS NULL) = (outcome IS NULL)));
+    CREATE INDEX member_invitation_pending ON member_invitation (structure_id, settled_at);
+
+    CREATE TABLE access_request (
+      id TEXT PRIMARY KEY,
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      account_id TEXT REFERENCES account (id),
+      email TEXT NOT NULL,
+      name TEXT NOT NULL,
+      message TEXT NOT NULL,
+      requested_at BIGINT NOT NULL,
+      settled_at BIGINT,
+      outcome TEXT CHECK (outcome IN ('granted', 'refused')),
+      settled_by TEXT REFERENCES account (id),
+      CHECK ((settled_at IS NULL) = (outcome IS NULL)));
+    CREATE INDEX access_request_pending ON access_request (structure_id, settled_at);
+    CREATE INDEX access_request_settled ON access_request (settled_at);
+
+    CREATE TABLE password_link (
+      digest TEXT PRIMARY KEY,
+      account_id TEXT NOT NULL REFERENCES account (id),
+      expires_at BIGINT NOT NULL,
+      used_at BIGINT);
+    CREATE INDEX password_link_account ON password_link (account_id);
+    """),
 ]

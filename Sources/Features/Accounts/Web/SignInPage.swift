@@ -42,7 +42,8 @@ private func professionalCard(_ page: SignInPage, _ request: PageRequest) -> HTM
       extra: " autocomplete=\"username\" required"))\
     \(textField("mot_de_passe", "Mot de passe", in: page.state, type: "password",
       extra: " autocomplete=\"current-password\" required"))\
-    <button class="btn full">Me connecter</button></form>\
+    <button class="btn full">Me connecter</button>\
+    <p class="small"><a href="/mot-de-passe-oublie">Mot de passe oublié</a></p></form>\
     <p class="small muted">Pas encore de compte\u{A0}? Un collègue de votre structure vous invite, \
     ou vous <a href="/acces">demandez un accès</a>.</p></section>
     """

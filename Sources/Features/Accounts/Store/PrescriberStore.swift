@@ -1,0 +1,31 @@
+import Domain
+import Kernel
+import SQL
+
+/// The structures of a territory that may prescribe.
+package enum PrescriberStore {
+  /// Those whose kind the national list names, or that an order of the préfet covers on that day;
+  /// the domain has the last word. At most two hundred, by name.
+  package static func mayBeAuthorised(
+    in territory: ID<Territory>, on day: Day, session: any SQLSession
+  ) throws -> [Structure] {
+    let kinds = StructureKind.allCases.filter { NationalListEntry.naming($0) != nil }
+    return try session.all(
+      """
+      SELECT \(StructureStore.columns) FROM structure
+      WHERE territory_id = \(territory)
+        AND (kind IN (\(list: kinds)) OR authorised_until >= \(day))
+      ORDER BY name, id LIMIT 200
+      """, StructureStore.read)
+  }
+
+  package static func authority(of territory: ID<Territory>, session: any SQLSession) throws
+    -> Structure?
+  {
+    try session.first(
+      """
+      SELECT \(StructureStore.columns) FROM structure
+      WHERE territory_id = \(territory) AND kind = \(StructureKind.ddets) ORDER BY id
+      """, StructureStore.read)
+  }
+}
