@@ -265,6 +265,7 @@ input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset
 .agenda time{font-weight:650}
 .kv{display:grid; gap:var(--e3) var(--e5); grid-template-columns:minmax(7rem, auto) minmax(0, 1fr)}
 .kv dt{color:var(--ink-2); font-size:var(--t-s); padding-top:.1rem}
+@media (max-width:34rem){.kv{grid-template-columns:minmax(0, 1fr); gap:0} .kv dd + dt{margin-top:var(--e3)}}
 .person{display:flex; gap:var(--e3); align-items:center}
 .person span b{font-weight:600; display:block; line-height:1.35}
 .person span span{color:var(--ink-2); font-size:var(--t-s); display:block; line-height:1.4}
