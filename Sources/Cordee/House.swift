@@ -63,9 +63,11 @@ struct House: Sendable {
     site.addPasswordLinks(dependencies, footer, behindTLS: behindTLS)
     site.addTeams(dependencies, footer)
     site.addInvitations(dependencies, footer, behindTLS: behindTLS)
-    site.addAccessRequests(
-      dependencies, footer, finder: StructureFinder(dependencies), behindTLS: behindTLS)
+    let finder = StructureFinder(dependencies)
+    site.addAccessRequests(dependencies, footer, finder: finder, behindTLS: behindTLS)
     site.addStanding(dependencies, footer)
+    site.addAdministration(dependencies, footer, finder: finder)
+    site.addStaticPages(footer)
     site.addDirectoryAPI()
     site.addPeople(dependencies, footer, readings: readings)
     site.addDiagnosis(dependencies, footer, readings: readings)

@@ -60,4 +60,26 @@ package enum AccountsRefusals {
   package static let structureChanged = UserMessage(
     "La fiche de la structure a changé entre-temps.",
     detail: "Rouvrez la page et recommencez\u{A0}: rien n’a été enregistré.")
+
+  package static func dayToCome(_ field: String) -> UserMessage {
+    UserMessage("Cette date est à venir.", detail: "Donner le jour où c’était fait.", field: field)
+  }
+  package static func dayUnreadable(_ field: String) -> UserMessage {
+    UserMessage("Cette date n’existe pas.", detail: "Vérifiez le jour et le mois.", field: field)
+  }
+  package static let structureNameMissing = UserMessage(
+    "Écrire le nom que les gens emploient.", field: "nom")
+  package static let kindMissing = UserMessage(
+    "Choisir la nature de la structure.", field: "nature")
+  package static let territoryUnknown = UserMessage(
+    "Choisir un territoire de la liste.", field: "territoire")
+  package static let lastPlatformAdministrator = UserMessage(
+    "C’est le seul compte qui administre l’instance.",
+    detail: "Ouvrez-en d’abord un autre.")
+
+  package static func structuresWouldBeAlone(_ names: [String]) -> UserMessage {
+    UserMessage(
+      "Ce compte est le seul à administrer\u{A0}: \(names.joined(separator: ", ")).",
+      detail: "Nommez d’abord un autre administrateur à la page de l’équipe, puis recommencez.")
+  }
 }

@@ -89,4 +89,13 @@ package let accountsMigrations = [
       used_at BIGINT);
     CREATE INDEX password_link_account ON password_link (account_id);
     """),
+  Migration(
+    "20261121_2100_opening",
+    """
+    CREATE TABLE opening_step (
+      step TEXT PRIMARY KEY,
+      done_on TEXT NOT NULL,
+      noted_by TEXT NOT NULL REFERENCES account (id),
+      noted_at BIGINT NOT NULL);
+    """),
 ]

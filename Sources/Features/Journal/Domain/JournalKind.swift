@@ -5,7 +5,7 @@ package enum JournalKind: String, Labelled {
   // Accounts
   case accountCreated, accountDisabled, signedIn, passwordChanged, sessionsEnded
   case memberInvited, memberJoined, memberRemoved, memberRoleChanged, accessRequested
-  case accessGranted, accessRefused, structureAuthorised
+  case accessGranted, accessRefused, structureAuthorised, accountReopened, openingStepDated
   // Directory
   case structureCreated, structureChanged, postOpened, postChanged, postClosed, imported
   // People
@@ -43,6 +43,8 @@ package enum JournalKind: String, Labelled {
     case .accessGranted: "Accès accepté"
     case .accessRefused: "Accès refusé"
     case .structureAuthorised: "Habilitation enregistrée"
+    case .accountReopened: "Compte rouvert"
+    case .openingStepDated: "Étape de mise en service datée"
     case .structureCreated: "Structure créée"
     case .structureChanged: "Fiche de la structure modifiée"
     case .postOpened: "Fiche de poste ouverte"
