@@ -75,6 +75,7 @@ struct House: Sendable {
     site.addRulebook(footer)
     site.addJobApplications(
       dependencies, footer, readings: readings, applicationReadings: applicationReadings)
+    site.addEligibility(dependencies, footer, readings: readings)
     return site
   }
 

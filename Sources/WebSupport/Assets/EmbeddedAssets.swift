@@ -445,7 +445,9 @@ dialog.still{position:static; width:100%; margin:0; border:1px solid var(--line)
   .theme-foot{grid-template-columns:minmax(0, 1fr)}
 }
 
-/* Une ligne où écrire à la main, sur le papier. */
+/* Un critère et la date de sa preuve ; une ligne où écrire à la main, sur le papier. */
+.criterion{display:grid; grid-template-columns:minmax(0, 1fr) auto; gap:var(--e2) var(--e4); align-items:start}
+@container (max-width:36rem){.criterion{grid-template-columns:minmax(0, 1fr)}}
 .paper-line{height:2rem; border-bottom:1px solid var(--edge)}
 
 /* 14 — Employeurs ---------------------------------------------------------- */

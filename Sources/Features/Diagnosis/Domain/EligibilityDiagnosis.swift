@@ -41,6 +41,14 @@ package struct EligibilityDiagnosis: Sendable, Hashable {
     holdsPass || isValid(on: day)
   }
 
+  /// As another structure sees it: the decision and its dates, without the criteria, which tell of
+  /// rights and of life (decisions, « Shareable items »).
+  package func seen(by structure: ID<Structure>) -> EligibilityDiagnosis {
+    guard author.structure != structure else { return self }
+    return EligibilityDiagnosis(
+      id: id, person: person, author: author, madeOn: madeOn, expiresOn: expiresOn)
+  }
+
   /// The same one, ended that day because a newer takes its place. Its past days remain.
   package func ended(on day: Day) -> EligibilityDiagnosis {
     EligibilityDiagnosis(

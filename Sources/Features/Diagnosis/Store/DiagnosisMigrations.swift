@@ -12,6 +12,7 @@ package let diagnosisMigrations = [
       criteria TEXT NOT NULL DEFAULT '',
       made_on TEXT NOT NULL,
       expires_on TEXT NOT NULL,
+      reason TEXT NOT NULL DEFAULT '',
       CHECK (made_on <= expires_on));
     CREATE INDEX eligibility_diagnosis_person ON eligibility_diagnosis (person_id, expires_on);
 

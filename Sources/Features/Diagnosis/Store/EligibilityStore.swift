@@ -4,16 +4,18 @@ import SQL
 
 /// Eligibility decisions, as rows. None is deleted; a renewed one ends the day of the new one.
 package enum EligibilityStore {
+  /// - Parameter reason: why it was recorded although a rule left it to a human; empty otherwise.
   package static func save(
-    _ diagnosis: EligibilityDiagnosis, proofs: [EligibilityProof] = [], in session: any SQLSession
+    _ diagnosis: EligibilityDiagnosis, proofs: [EligibilityProof] = [], reason: String = "",
+    in session: any SQLSession
   ) throws {
     try session.run(
       """
       INSERT INTO eligibility_diagnosis (id, person_id, author_kind, structure_id, criteria, made_on,
-        expires_on)
+        expires_on, reason)
       VALUES (\(diagnosis.id), \(diagnosis.person), \(kind(diagnosis.author)),
         \(diagnosis.author.structure), \(CodeList.text(diagnosis.criteria)), \(diagnosis.madeOn),
-        \(diagnosis.expiresOn))
+        \(diagnosis.expiresOn), \(reason))
       """)
     for proof in proofs {
       try session.run(
@@ -31,7 +33,7 @@ package enum EligibilityStore {
   }
 
   /// The decision that counts for that structure, that day: a prescriber's before an employer's;
-  /// of employers', only its own.
+  /// of employers', only its own. The criteria of another structure are left out.
   package static func lastValid(
     of person: ID<Person>, for structure: ID<Structure>, on day: Day, in session: any SQLSession
   ) throws -> EligibilityDiagnosis? {
@@ -40,7 +42,7 @@ package enum EligibilityStore {
       SELECT \(columns) FROM eligibility_diagnosis
       WHERE person_id = \(person) AND expires_on > \(day)
       """, read)
-    return EligibilityChoice.lastValid(of: valid, for: structure, on: day)
+    return EligibilityChoice.lastValid(of: valid, for: structure, on: day)?.seen(by: structure)
   }
 
   /// Those of prescribers, newest first: what the persons who accompany her may read.
@@ -89,6 +91,27 @@ package enum EligibilityStore {
       UPDATE eligibility_diagnosis SET expires_on = \(day)
       WHERE person_id = \(person) AND author_kind = 'prescripteur' AND expires_on > \(day)
         AND made_on <= \(day)
+      """)
+  }
+
+  /// What she chose with the worker to send, when the diagnosis was made; nothing for an employer's.
+  package static func selection(
+    of diagnosis: ID<EligibilityDiagnosis>, in session: any SQLSession
+  ) throws -> Set<ShareableItem> {
+    try session.first(
+      "SELECT items FROM prescription_selection WHERE diagnosis_id = \(diagnosis)"
+    ) { try CodeList.set($0.text(0), column: 0) } ?? []
+  }
+
+  /// Keeps that choice, with the point of the assessment it was drawn from.
+  package static func keep(
+    _ selection: Set<ShareableItem>, from assessment: ID<SupportAssessment>?,
+    for diagnosis: ID<EligibilityDiagnosis>, in session: any SQLSession
+  ) throws {
+    try session.run(
+      """
+      INSERT INTO prescription_selection (diagnosis_id, assessment_id, items)
+      VALUES (\(diagnosis), \(assessment), \(CodeList.text(selection)))
       """)
   }
 

@@ -1,0 +1,91 @@
+import Domain
+import Hummingbird
+import Kernel
+import Surroundings
+import UseCases
+import WebSupport
+
+extension Site {
+  /// | Method | Path | Who | Why |
+  /// |---|---|---|---|
+  /// | GET, POST | `/personnes/:id/diagnostic/prescription` | her circle | what is sent is chosen with her |
+  /// | GET, POST | `/candidatures/:id/eligibilite` | the employer that received it | on the criteria she hands over |
+  package mutating func addEligibility(
+    _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings
+  ) {
+    let prescribe = PrescribePath(dependencies, readings: readings)
+    let selfPrescribe = SelfPrescribe(dependencies, readings: readings)
+    let circle = "ce qui part se choisit avec elle, dans son cercle"
+    let employer = "l’employeur qui a reçu la candidature, sur les critères qu’elle remet"
+
+    get("/personnes/:id/diagnostic/prescription", members: .companions, circle) {
+      request, member in
+      let sheet = try await prescribe.open(try request.id(), for: member)
+      let chosen = sheet.chosen.isEmpty ? Set(sheet.sendable.map(\.item)) : sheet.chosen
+      let pairs =
+        chosen.map { ("element", $0.code) }
+        + (sheet.current?.criteria ?? []).map { ("critere", $0.code) }
+      return .html(
+        prescriptionLayout(sheet, FormState(Form(pairs)), request, footer))
+    }
+
+    post("/personnes/:id/diagnostic/prescription", members: .companions, circle) {
+      request, member in
+      let id = try request.id(of: Person.self)
+      do {
+        let items = Set(request.form.all("element").compactMap { ShareableItem(rawValue: $0) })
+        let diagnosis = try await prescribe(
+          id, sending: items, criteria: criteria(in: request.form), by: member)
+        return .seeOther(
+          "/personnes/\(id)/employeurs",
+          flash: "L’éligibilité est validée. \(diagnosis.validityText). Chercher maintenant un employeur avec elle.")
+      } catch Refusal.invalid(let messages) {
+        let sheet = try await prescribe.open(id, for: member)
+        return .html(
+          prescriptionLayout(
+            sheet, FormState(request.form, messages: messages), request, footer),
+          status: .unprocessableContent)
+      }
+    }
+
+    get("/candidatures/:id/eligibilite", members: .companions, employer) { request, member in
+      let sheet = try await selfPrescribe.open(try request.id(), for: member)
+      return .html(selfPrescriptionLayout(sheet, FormState(), request, footer))
+    }
+
+    post("/candidatures/:id/eligibilite", members: .companions, employer) { request, member in
+      let id = try request.id(of: JobApplication.self)
+      do {
+        let diagnosis = try await selfPrescribe(
+          id, criteria: criteria(in: request.form), proofs: proofs(in: request.form),
+          reason: request.form["raison"], by: member)
+        return .seeOther(
+          "/candidatures/\(id)",
+          flash: "L’éligibilité est enregistrée. \(diagnosis.validityText).")
+      } catch Refusal.invalid(let messages) {
+        let sheet = try await selfPrescribe.open(id, for: member)
+        return .html(
+          selfPrescriptionLayout(
+            sheet, FormState(request.form, messages: messages), request, footer),
+          status: .unprocessableContent)
+      }
+    }
+  }
+}
+
+private func prescriptionLayout(
+  _ sheet: PrescribePath.Sheet, _ state: FormState, _ request: PageRequest, _ footer: Footer
+) -> HTML {
+  pageLayout(
+    title: "Diagnostic de prescription de \(sheet.person.name)", section: .people,
+    request: request, footer: footer,
+    content: prescriptionView(sheet, state: state, request: request))
+}
+
+private func selfPrescriptionLayout(
+  _ sheet: SelfPrescribe.Sheet, _ state: FormState, _ request: PageRequest, _ footer: Footer
+) -> HTML {
+  pageLayout(
+    title: "Éligibilité de \(sheet.person.name)", section: .applications, request: request,
+    footer: footer, content: selfPrescriptionView(sheet, state: state, request: request))
+}
