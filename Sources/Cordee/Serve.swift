@@ -28,9 +28,10 @@ struct Serve: AsyncParsableCommand {
       siteAddress: address ?? environment("CORDEE_ADDRESS") ?? "http://\(host):\(port)")
     try await schema.migrate(base, at: dependencies.now())
     let house = House(
-      dependencies: dependencies, footer: Footer(territory: "territoire de la Charente"),
+      dependencies: dependencies, footer: Footer(territory: try await territoryName(base)),
       behindTLS: behindTls)
     try await house.prepare()
+    for line in try await openingReminder(base) { logger.notice("\(line)") }
     var application = Application(
       router: house.site.router(house.settings),
       configuration: .init(address: .hostname(host, port: port), serverName: "Cordee"),

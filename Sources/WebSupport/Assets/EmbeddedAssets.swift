@@ -102,7 +102,13 @@ time, .num{font-variant-numeric:tabular-nums}
 .top-in, .page, .foot-in{max-width:var(--page); margin-inline:auto; padding-inline:var(--gutter)}
 .top-in{display:flex; align-items:center; gap:var(--e5); min-height:4rem}
 .brand{display:flex; align-items:center; min-height:var(--tap); border-radius:var(--r1)}
-.logo{height:2.125rem; width:auto}
+.logo{height:2.125rem; width:auto; flex:none}
+@media (max-width:34rem){
+  .top-in{gap:var(--e3)}
+  .top-in > .btn{padding-inline:var(--e3); white-space:nowrap}
+  .top-in:has(> a.btn) .logo{height:1.75rem}
+  .top-in:has(> a.btn) .menu-btn .i{display:none}
+}
 .logo path{fill:none}
 .logo .s1, .logo .s2, .logo .s3{stroke-width:4.8}
 .logo circle{stroke:none}
@@ -201,6 +207,7 @@ input:not([type=radio], [type=checkbox]), select, textarea{
 textarea{min-height:6.5rem; line-height:1.5; resize:vertical; field-sizing:content}
 select{padding-inline-end:.5rem}
 .row > select{width:auto}
+.row.end{align-items:end}
 .join{display:flex; gap:var(--e2)} .join input{flex:1; min-width:0}
 input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset:0; border-radius:var(--r1)}
 [type=radio], [type=checkbox]{width:1.375rem; height:1.375rem; margin:0; flex:none; accent-color:var(--brand)}

@@ -101,6 +101,7 @@ struct AdministrationStory {
     let root = try await root(fixture)
     try await root.get("/administration")
     #expect(root.page.shows("13 étapes ne sont pas datées"))
+    #expect(try await openingReminder(fixture.database).count == 1)
     try await root.get("/administration/mise-en-service")
     try await root.post(
       "/administration/mise-en-service/registre", [("registre", "2027-01-01")])
@@ -119,12 +120,14 @@ struct AdministrationStory {
         "SELECT count(*) FROM journal_entry WHERE kind = \(JournalKind.openingStepDated)")
     }
     #expect(entries == 13)
+    #expect(try await openingReminder(fixture.database) == [])
   }
 
   @Test("Une démonstration ne rappelle rien")
   func demonstration() async throws {
     let fixture = try await Fixture.open()
-    try await fixture.database.write { try InstanceSettings.markAsDemonstration(in: $0) }
+    try await fixture.database.write { try InstanceSettings.set("demonstration", to: "essai", in: $0) }
+    #expect(try await openingReminder(fixture.database) == [])
     let root = try await root(fixture)
     try await root.get("/administration")
     #expect(!root.page.shows("ne sont pas datées"))

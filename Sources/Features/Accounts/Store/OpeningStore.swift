@@ -35,12 +35,8 @@ package enum OpeningStore {
 }
 
 extension InstanceSettings {
-  /// True where the persons are invented.
+  /// True where the persons are invented: the demonstration leaves its mark in the settings.
   package static func isDemonstration(in session: any SQLSession) throws -> Bool {
-    try value("demonstration", in: session) == "oui"
-  }
-
-  package static func markAsDemonstration(in session: any SQLSession) throws {
-    try set("demonstration", to: "oui", in: session)
+    try value("demonstration", in: session) != nil
   }
 }

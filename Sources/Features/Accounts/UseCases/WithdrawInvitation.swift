@@ -18,6 +18,9 @@ package struct WithdrawInvitation: Sendable {
       guard try TeamStore.withdraw(invitation, of: structure, at: now, in: session) else {
         throw Refusal.notFound
       }
+      try Journal.append(
+        JournalEvent(.invitationWithdrawn), about: .structure(structure),
+        by: actor.journalActor, at: now, in: session)
     }
   }
 }

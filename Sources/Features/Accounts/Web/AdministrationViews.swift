@@ -42,7 +42,7 @@ func administrationHomeView(
       Ici, on retrouve un compte, on en ouvre un, on en ferme un.</p>\
       \(buttonLink("Voir les comptes", to: "/administration/comptes", .altFull))</section>\
       <section class="card stack" aria-labelledby="t-service"><h2 id="t-service">Mise en service</h2>\
-      <p>\(done) étapes datées sur \(OpeningStep.allCases.count)\
+      <p>\(French.count(done, "étape datée", "étapes datées")) sur \(OpeningStep.allCases.count)\
       \(overview.checklist.isDemonstration ? ". Ceci est une démonstration\u{A0}: les personnes sont inventées" : "").</p>\
       \(buttonLink("Voir les étapes", to: "/administration/mise-en-service", .altFull))</section></div>
       """)
@@ -100,7 +100,7 @@ func structuresView(_ page: StructuresPage, request: PageRequest, footer: Footer
       \(breadcrumbs([("Administration", "/administration")], here: "Structures"))
       <div class="split"><div class="head"><h1>Structures</h1></div>\
       \(buttonLink("Ajouter une structure", to: "/administration/structures/nouvelle", .alt, icon: Icon.plus.html))</div>
-      <form class="card row" method="get" action="/administration/structures">\
+      <form class="card row end" method="get" action="/administration/structures">\
       \(textField("q", "Nom, nature ou commune", in: FormState(Form([("q", page.words)]))))\
       <button class="btn">Chercher</button></form>
       \(list)\(more)
@@ -155,7 +155,7 @@ func accountsView(_ page: AccountsPage, request: PageRequest, footer: Footer) ->
       <div class="head"><h1>Comptes</h1><p>Des professionnels et des bénévoles. \
       Les personnes accompagnées n’ont pas de compte ici\u{A0}: elles ont leur espace.</p></div>\
       \(page.create.summary)
-      <form class="card row" method="get" action="/administration/comptes">\
+      <form class="card row end" method="get" action="/administration/comptes">\
       \(textField("q", "Début de l’adresse, ou un nom", in: FormState(Form([("q", page.letters)]))))\
       <button class="btn">Chercher</button></form>
       \(list)\(more)
@@ -198,7 +198,7 @@ func openingView(
       \(breadcrumbs([("Administration", "/administration")], here: "Mise en service"))
       <div class="head"><h1>Mise en service</h1>\
       <p>Ce qu’il faut avoir fait avant d’écrire le nom d’une vraie personne. \
-      \(done) étapes datées sur \(OpeningStep.allCases.count). Le détail est dans le document «\u{A0}mise-en-service\u{A0}» livré avec Cordée.</p></div>\
+      \(French.count(done, "étape datée", "étapes datées")) sur \(OpeningStep.allCases.count). Le détail est dans le document «\u{A0}mise-en-service\u{A0}» livré avec Cordée.</p></div>\
       \(state.summary)
       <ol class="stack">\(OpeningStep.allCases.html { openingCard($0, checklist, state, request) })</ol>
       """)
@@ -220,7 +220,7 @@ private func openingCard(
   return """
     <li class="card stack s"><div class="split"><h2>\(step.label)</h2>\(sign)</div>\
     <p>\(step.explanation)</p>\(told)\
-    <form class="row" method="post" action="/administration/mise-en-service/\(step.code)">\(request.csrfField)\
+    <form class="row end" method="post" action="/administration/mise-en-service/\(step.code)">\(request.csrfField)\
     \(textField(step.code, "Fait le", in: shown, type: "date", short: true))\
     <button class="btn alt">\(mark == nil ? "Enregistrer la date" : "Changer la date")\
     <span class="vh">\u{A0}: \(step.label)</span></button></form></li>

@@ -59,14 +59,16 @@ private let source: HTML = """
 func standingView(
   _ view: StandingView, order: FormState, request: PageRequest, footer: Footer
 ) -> HTML {
-  let isPlatform = request.visitor.member == nil
+  let isPlatform: Bool
+  if case .platform = request.visitor { isPlatform = true } else { isPlatform = false }
+  let isOwn = request.visitor.member?.structure == view.structure.id
   let wayForward: HTML? =
     view.standing.isAuthorised || view.structure.family == .employer ? nil : waysForward(view)
   return pageLayout(
     title: "Habilitation, \(view.structure.name)",
     section: isPlatform ? .administration : .structure, request: request, footer: footer,
     content: """
-      \(structureHead(view.structure, standing: view.standing, isPlatform: isPlatform, current: "habilitation"))
+      \(structureHead(view.structure, standing: view.standing, isPlatform: isPlatform, showsTeam: isOwn || isPlatform, current: "habilitation"))
       \(order.summary)\(endingSoon(view))
       <section class="card stack" aria-labelledby="t-pourquoi"><h2 id="t-pourquoi">\(standingTitle(view.standing))</h2>\
       \(standingExplanation(view.standing, kind: view.structure.kind))</section>

@@ -7,7 +7,7 @@ func teamView(_ page: TeamPage, request: PageRequest, footer: Footer) -> HTML {
     title: "Équipe, \(page.structure.name)",
     section: page.isPlatform ? .administration : .structure, request: request, footer: footer,
     content: """
-      \(structureHead(page.structure, standing: page.standing, isPlatform: page.isPlatform, current: "equipe"))
+      \(structureHead(page.structure, standing: page.standing, isPlatform: page.isPlatform, showsTeam: true, current: "equipe"))
       \(page.invite.summary)
       <div class="cols"><div class="stack l">\(requestsCard(page, request))\
       \(membersCard(page, request))\(invitationsCard(page, request))</div>\
@@ -17,8 +17,11 @@ func teamView(_ page: TeamPage, request: PageRequest, footer: Footer) -> HTML {
 
 /// Name, kind, standing, and the pages of one structure.
 func structureHead(
-  _ structure: Structure, standing: PrescriberStanding, isPlatform: Bool, current: String
+  _ structure: Structure, standing: PrescriberStanding, isPlatform: Bool, showsTeam: Bool,
+  current: String
 ) -> HTML {
+  let team = TabEntry(
+    "Équipe", "/structures/\(structure.id)/equipe", isCurrent: current == "equipe")
   let way: HTML =
     isPlatform
     ? breadcrumbs(
@@ -26,12 +29,11 @@ func structureHead(
       here: structure.name) : ""
   return """
     \(way)<div class="head"><h1>\(structure.name)</h1>\
-    <p>\(structure.kind.label)\(structure.place.city.isEmpty ? "" : ", \(structure.place.city)") \
-    \(standingBadge(standing))</p></div>
+    <p>\(structure.kind.label)\(structure.place.city.isEmpty ? "" : ", \(structure.place.city)")</p>\
+    <p>\(standingBadge(standing))</p></div>
     \(tabs(
       "Pages de la structure",
-      [
-        TabEntry("Équipe", "/structures/\(structure.id)/equipe", isCurrent: current == "equipe"),
+      (showsTeam ? [team] : []) + [
         TabEntry(
           "Habilitation", "/structures/\(structure.id)/habilitation",
           isCurrent: current == "habilitation"),
@@ -73,9 +75,9 @@ private func membersCard(_ page: TeamPage, _ request: PageRequest) -> HTML {
       line.isAdministrator ? badge("Administre", .info, icon: Icon.star.html) : nil
     let me: HTML? = line.isMe ? "<span class=\"muted\"> (vous)</span>" : nil
     return """
-      <li><div class="row">\(avatar(line.name))<div><p class="what">\(line.name)\(me)</p>\
-      <p class="meta">\(line.role.label), \(line.email)</p>\
-      \(page.isAdministrator ? memberActions(line, page, request) : "")</div></div>\
+      <li><div class="stack s"><div class="row">\(avatar(line.name))<div><p class="what">\(line.name)\(me)</p>\
+      <p class="meta">\(line.role.label), \(line.email)</p></div></div>\
+      \(page.isAdministrator ? memberActions(line, page, request) : "")</div>\
       <div class="side">\(administers)</div></li>
       """
   }
@@ -105,7 +107,7 @@ private func memberActions(_ line: TeamPage.Line, _ page: TeamPage, _ request: P
     <div class="stack s"><form class="row" method="post" action="\(base)/role">\(request.csrfField)\
     \(compactRoleSelect(page.givableRoles, chosen: line.role, label: "Rôle de \(line.name)"))\
     <button class="btn alt mini">Changer le rôle</button></form>\(toggle)\
-    <p class="small muted">Retirée de la structure, elle ne lira plus rien dès la page suivante. Ce qu’elle a écrit reste.</p>\
+    <p class="small muted">Après son départ, cette personne ne lit plus rien de la structure, dès la page suivante. Ce qu’elle a écrit reste.</p>\
     \(actionButton("Retirer de la structure", post: "\(base)/retirer", request: request, .altMini, describedAs: line.name))\
     </div></details>
     """

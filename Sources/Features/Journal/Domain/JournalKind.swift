@@ -6,6 +6,7 @@ package enum JournalKind: String, Labelled {
   case accountCreated, accountDisabled, signedIn, passwordChanged, sessionsEnded
   case memberInvited, memberJoined, memberRemoved, memberRoleChanged, accessRequested
   case accessGranted, accessRefused, structureAuthorised, accountReopened, openingStepDated
+  case invitationWithdrawn
   // Directory
   case structureCreated, structureChanged, postOpened, postChanged, postClosed, imported
   // People
@@ -44,6 +45,7 @@ package enum JournalKind: String, Labelled {
     case .accessRefused: "Accès refusé"
     case .structureAuthorised: "Habilitation enregistrée"
     case .accountReopened: "Compte rouvert"
+    case .invitationWithdrawn: "Invitation annulée"
     case .openingStepDated: "Étape de mise en service datée"
     case .structureCreated: "Structure créée"
     case .structureChanged: "Fiche de la structure modifiée"
