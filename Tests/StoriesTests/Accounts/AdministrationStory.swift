@@ -37,7 +37,8 @@ struct AdministrationStory {
       "/administration/structures",
       [
         ("nom", "CHU Le Phare"), ("nature", "chu"), ("territoire", "charente"),
-        ("commune", "Cognac"), ("courriel", "chef@phare.fr"),
+        ("commune", "Cognac"), ("groupe", "Association du Phare"),
+        ("courriel", "chef@phare.fr"),
       ])
     #expect(root.page.shows("CHU Le Phare") && root.page.shows("Prescripteur habilité"))
     try await root.get("/administration/structures?q=phare%20cognac")

@@ -130,6 +130,22 @@ struct TeamStory {
     #expect(paul.page.shows("DDETSPP de la Charente"))
   }
 
+  @Test("Un accueil de jour porté par l’association d’un CHRS apprend qui est habilité chez lui")
+  func sisters() async throws {
+    let fixture = try await Fixture.open()
+    let root = fixture.browser()
+    try await root.signIn(Fixture.root.id)
+    for (name, kind) in [("CHRS du Pont", "chrs"), ("Accueil du Pont", "accueil_de_jour")] {
+      try await root.get("/administration/structures/nouvelle")
+      try await root.post(
+        "/administration/structures",
+        [("nom", name), ("nature", kind), ("groupe", "Association du Pont")])
+    }
+    let standing = root.page.path.replacing("/equipe", with: "/habilitation")
+    try await root.get(standing)
+    #expect(root.page.shows("Votre association porte aussi une structure habilitée : CHRS du Pont."))
+  }
+
   @Test("L’instance enregistre un arrêté du préfet, cinq ans au plus")
   func prefect() async throws {
     let fixture = try await Fixture.open()

@@ -19,6 +19,29 @@ package enum PrescriberStore {
       """, StructureStore.read)
   }
 
+  /// The group of that name, made when there is none yet.
+  package static func group(named wanted: StructureGroup, session: any SQLSession) throws
+    -> ID<StructureGroup>
+  {
+    let known = try session.first(
+      "SELECT id FROM structure_group WHERE name = \(wanted.name) ORDER BY id"
+    ) { $0.id(0, of: StructureGroup.self) }
+    if let known { return known }
+    try StructureStore.insert(wanted, in: session)
+    return wanted.id
+  }
+
+  /// The structures one association holds, by name.
+  package static func held(by group: ID<StructureGroup>, session: any SQLSession) throws
+    -> [Structure]
+  {
+    try session.all(
+      """
+      SELECT \(StructureStore.columns) FROM structure
+      WHERE group_id = \(group) ORDER BY name, id LIMIT 100
+      """, StructureStore.read)
+  }
+
   package static func authority(of territory: ID<Territory>, session: any SQLSession) throws
     -> Structure?
   {

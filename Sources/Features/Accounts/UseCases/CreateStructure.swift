@@ -16,18 +16,21 @@ package struct CreateStructure: Sendable {
     package var territory: ID<Territory>?
     package var postcode: String
     package var city: String
+    /// The association or group that holds it, by its name; empty when none is known.
+    package var groupName: String
     /// Empty to invite nobody yet.
     package var administratorEmail: String
 
     package init(
       name: String, kind: StructureKind?, territory: ID<Territory>?, postcode: String,
-      city: String, administratorEmail: String
+      city: String, groupName: String, administratorEmail: String
     ) {
       self.name = name
       self.kind = kind
       self.territory = territory
       self.postcode = postcode
       self.city = city
+      self.groupName = groupName
       self.administratorEmail = administratorEmail
     }
   }
@@ -45,18 +48,23 @@ package struct CreateStructure: Sendable {
       messages.append(AccountsRefusals.emailUnreadable)
     }
     guard messages.isEmpty, let kind = wanted.kind else { throw Refusal.invalid(messages) }
-    let structure = Structure(
+    let created = Structure(
       id: dependencies.newID(), kind: kind, name: wanted.name, territory: wanted.territory,
       place: Place(postcode: wanted.postcode, city: wanted.city))
+    let newGroup = StructureGroup(id: dependencies.newID(), name: wanted.groupName)
     let now = dependencies.now()
     let delivery = InvitationDelivery(dependencies)
     let invitation = email.map { email in
       MemberInvitation(
-        id: dependencies.newID(), structure: structure.id, email: email,
+        id: dependencies.newID(), structure: created.id, email: email,
         role: AccountRole.offered(in: kind.family, byAdministrator: true).first ?? .member,
         isAdministrator: true, invitedBy: platform.id, invitedAt: now)
     }
     try await dependencies.database.write { session in
+      var structure = created
+      if !newGroup.name.isEmpty {
+        structure.group = try PrescriberStore.group(named: newGroup, session: session)
+      }
       if let territory = structure.territory,
         try StructureStore.territory(territory, in: session) == nil
       {
@@ -75,6 +83,6 @@ package struct CreateStructure: Sendable {
           .memberInvited, [.role: invitation.role.code, .state: "administrateur"]),
         about: .structure(structure.id), by: .account(platform.id), at: now, in: session)
     }
-    return structure.id
+    return created.id
   }
 }

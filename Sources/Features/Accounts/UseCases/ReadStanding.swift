@@ -11,6 +11,8 @@ package struct StandingView: Sendable {
   package let today: Day
   /// Authorised structures of the territory, by name; empty for an authorised structure.
   package let authorisedNearby: [Structure]
+  /// The authorised structures of the same association: where one asks first.
+  package let authorisedSisters: [Structure]
   /// The DDETS(PP) of the territory, which answers questions of authorisation.
   package let authority: Structure?
 }
@@ -30,14 +32,19 @@ package struct ReadStanding: Sendable {
       let near = try structure.territory.map {
         try PrescriberStore.mayBeAuthorised(in: $0, on: today, session: session)
       }
+      let sisters = try structure.group.map {
+        try PrescriberStore.held(by: $0, session: session)
+      }
+      func isAuthorisedOther(_ other: Structure) -> Bool {
+        other.id != id
+          && standing(of: other.kind, authorisation: other.authorisation, on: today).isAuthorised
+      }
       return StandingView(
         structure: structure, standing: found, today: today,
         authorisedNearby: found.isAuthorised
           ? []
-          : (near ?? []).filter {
-            $0.id != id
-              && standing(of: $0.kind, authorisation: $0.authorisation, on: today).isAuthorised
-          },
+          : (near ?? []).filter(isAuthorisedOther),
+        authorisedSisters: found.isAuthorised ? [] : (sisters ?? []).filter(isAuthorisedOther),
         authority: try structure.territory.flatMap {
           try PrescriberStore.authority(of: $0, session: session)
         })

@@ -122,6 +122,7 @@ func newStructureView(
       \(textField("nom", "Nom que les gens emploient", in: state))\
       \(selectField("nature", "Nature", StructureKind.allCases.sorted { folded($0.label) < folded($1.label) }, none: "Choisir", in: state))\
       \(selectField("territoire", "Territoire", [(value: "", label: "Aucun pour l’instant")] + territories.map { (value: $0.id.text, label: $0.name) }, in: state))\
+      \(textField("groupe", "Association ou groupe qui la porte", in: state, hint: "Facultatif. Le même nom pour toutes ses structures."))\
       <div class="row">\(textField("code_postal", "Code postal", in: state, short: true, extra: " inputmode=\"numeric\""))\
       \(textField("commune", "Commune", in: state))</div>\
       \(textField("courriel", "Adresse de la première personne qui l’administrera", in: state, hint: "Facultatif. Elle reçoit une invitation, valable quatorze jours.", type: "email"))\

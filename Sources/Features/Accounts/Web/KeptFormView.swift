@@ -31,10 +31,15 @@ func keptFormView(_ form: KeptForm, request: PageRequest, footer: Footer) -> HTM
 }
 
 private func proseField(_ field: KeptForm.Field, number: Int) -> HTML {
-  """
-  <div class="field"><label for="garde-\(number)">\(fieldLabel(field.name))</label>\
-  <textarea id="garde-\(number)" name="\(field.name)">\(field.value)</textarea></div>
-  """
+  let isLine = field.value.utf8.count <= 64 && !field.value.contains(where: \.isNewline)
+  let control: HTML =
+    isLine
+    ? "<input id=\"garde-\(number)\" name=\"\(field.name)\" value=\"\(field.value)\">"
+    : "<textarea id=\"garde-\(number)\" name=\"\(field.name)\">\(field.value)</textarea>"
+  return """
+    <div class="field"><label for="garde-\(number)">\(fieldLabel(field.name))</label>\
+    \(control)</div>
+    """
 }
 
 private func fileAgain(_ name: String, number: Int) -> HTML {

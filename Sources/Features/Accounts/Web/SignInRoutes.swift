@@ -29,6 +29,7 @@ private struct SignInDoor: Sendable {
   private let signIn: SignIn
   private let signOut: SignOut
   private let keepForm: KeepForm
+  private let identify: IdentifyVisitor
   private let footer: Footer
   private let behindTLS: Bool
 
@@ -36,6 +37,7 @@ private struct SignInDoor: Sendable {
     signIn = SignIn(dependencies)
     signOut = SignOut(dependencies)
     keepForm = KeepForm(dependencies)
+    identify = IdentifyVisitor(dependencies)
     self.footer = footer
     self.behindTLS = behindTLS
   }
@@ -85,8 +87,10 @@ private struct SignInDoor: Sendable {
         flash: "Ce qui était écrit appartenait à un autre compte, ou datait de plus d’un jour\u{A0}: ce n’est pas repris."
       )
     }
+    let visitor = try await identify(opened.secret.text).map(Visitor.init) ?? .nobody
     let signedIn = PageRequest(
-      path: request.path, csrfToken: csrfToken(opened.secret.text), headers: request.headers)
+      path: request.path, visitor: visitor, csrfToken: csrfToken(opened.secret.text),
+      headers: request.headers)
     return .html(keptFormView(kept, request: signedIn, footer: footer))
   }
 

@@ -106,8 +106,20 @@ private func endingSoon(_ view: StandingView) -> HTML? {
 private func waysForward(_ view: StandingView) -> HTML {
   """
   <section class="stack" aria-labelledby="t-suite"><h2 id="t-suite">Ce que vous pouvez faire</h2>
-  \(askColleague(view))\(withCriteria)\(askPrefect(view))</section>
+  \(askSisters(view))\(askColleague(view))\(withCriteria)\(askPrefect(view))</section>
   """
+}
+
+/// A day centre run by a shelter's association (story F5): the answer is often next door.
+private func askSisters(_ view: StandingView) -> HTML? {
+  guard !view.authorisedSisters.isEmpty else { return nil }
+  let names = view.authorisedSisters.map(\.name).joined(separator: ", ")
+  return note(
+    """
+    <strong>Votre association porte aussi une structure habilitée\u{A0}: \(names).</strong>\
+    <p>Demandez à votre direction si votre service relève du même établissement. Si oui, faites-le \
+    confirmer par la DDETS. En attendant, un collègue de cette structure peut faire le diagnostic avec la personne.</p>
+    """, .info)
 }
 
 private func askColleague(_ view: StandingView) -> HTML {
