@@ -19,7 +19,7 @@ struct AccessDocumentTests {
   @Test("docs/access.md est la table des accès du programme")
   func documentIsUpToDate() async throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../docs/access.md")
+      .appending(path: "../../../docs/access.md")
     let written = try String(contentsOf: file, encoding: .utf8)
     let site = try await Fixture.open().house().site
     withKnownIssue("written again once all rooms are there", isIntermittent: true) {

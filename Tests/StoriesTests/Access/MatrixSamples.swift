@@ -1,0 +1,163 @@
+import Domain
+import Kernel
+import SQL
+import Store
+import TestSupport
+import Testing
+import WebSupport
+
+/// One of the kinds of visitor the matrix asks as.
+struct MatrixVisitor: Sendable, CustomTestStringConvertible {
+  let name: String
+  let visitor: Visitor
+  let testDescription: String
+
+  static let all: [MatrixVisitor] = [
+    .init("personne", .nobody, "nobody"),
+    .init("camille", .member(Fixture.camille), "a member, her own files"),
+    .init("nadia", .member(Fixture.nadia), "the colleague with the same role and other files"),
+    .init("helene", .member(Fixture.helene), "the head of service"),
+    .init("maryse", .member(Fixture.maryse), "a volunteer"),
+    .init("sofia", .member(Fixture.sofia), "a member of another shelter"),
+    .init("paul", .member(Fixture.paul), "a member of a day centre"),
+    .init("thomas", .member(Fixture.thomas), "a member of a mission locale"),
+    .init("vasseur", .member(Fixture.vasseur), "a member of the SIAO"),
+    .init("julien", .member(Fixture.julien), "the employer who considers"),
+    .init("awa", .member(Fixture.awa), "her colleague"),
+    .init("denis", .member(Fixture.denis), "a technical supervisor"),
+    .init("lucie", .member(Fixture.lucie), "another employer"),
+    .init("etat", .member(Fixture.etat), "an institution"),
+    .init("clara", .member(Fixture.clara), "a coordinator"),
+    .init("root", .platform(Fixture.root), "the platform administrator"),
+    .init(
+      "neuve",
+      .newcomer(Account(id: ID("neuve"), email: Email("neuve@cordee.test")!, name: "Neuve")),
+      "a newcomer without a structure"),
+    .init("leila", .herself(Fixture.leila.id), "herself"),
+    .init("omar", .herself(ID("omar")), "another person"),
+  ]
+
+  private init(_ name: String, _ visitor: Visitor, _ description: String) {
+    self.name = name
+    self.visitor = visitor
+    testDescription = description
+  }
+}
+
+/// A thing that addresses name, and what it is to each visitor.
+struct MatrixThing: Sendable {
+  /// As routes write it: `/personnes/:id`.
+  let path: String
+  /// Its identifier in the database of the matrix.
+  let id: String
+  private let rights: [String: Right]
+  private let others: Right
+
+  func right(_ visitor: String) -> Right { rights[visitor] ?? others }
+
+  private init(
+    _ path: String, _ id: String, own: [String] = [], glimpse: [String] = [],
+    depends: [String] = [], others: Right = .none
+  ) {
+    self.path = path
+    self.id = id
+    self.others = others
+    var rights: [String: Right] = [:]
+    for name in own { rights[name] = .own }
+    for name in glimpse { rights[name] = .glimpse }
+    for name in depends { rights[name] = .depends }
+    self.rights = rights
+  }
+
+  /// Whoever is not named sees nothing of it.
+  static let all: [MatrixThing] = [
+    // Leïla, followed by Camille at the CHRS; the Jardins have been sent an application.
+    .init(
+      "/personnes/:id", "leila", own: ["camille"],
+      glimpse: ["nadia", "helene", "julien", "awa"]),
+    // The doors by which a colleague asks to come in.
+    .init("/personnes/:id/cercle/demandes", "", depends: ["camille", "nadia", "helene"]),
+    .init("/personnes/:id/cercle/rejoindre", "", depends: ["camille", "nadia", "helene"]),
+    .init("/personnes/:id/cercle/demandes/:demande", "inconnue", depends: ["camille"]),
+    .init("/personnes/:id/cercle/:membre", "inconnu", depends: ["camille"]),
+    .init("/personnes/:id/partages/:accord", "inconnu", depends: ["camille"]),
+    .init("/personnes/:id/doublons/:autre", "inconnue", depends: ["camille"]),
+    .init("/personnes/:id/fusions/:fusion", "inconnue", depends: ["camille"]),
+    // Her own space: hers alone.
+    .init("/mon-espace/accords/:accord", "inconnu", depends: ["leila", "omar"]),
+    .init("/mon-espace/partages/:accord", "inconnu", depends: ["leila", "omar"]),
+    .init("/mon-espace/candidatures/:id", "candidature", depends: ["leila"]),
+    .init("/candidatures/:id", "candidature", own: ["camille", "julien", "awa"]),
+    // What only her side may do, then what only the employer may.
+    .init("/candidatures/:id/modifier", "", depends: ["camille"]),
+    .init("/candidatures/:id/relire", "", depends: ["camille"]),
+    .init("/candidatures/:id/envoyer", "", depends: ["camille"]),
+    .init("/candidatures/:id/jeter", "", depends: ["camille"]),
+    .init("/candidatures/:id/proposer", "", own: ["camille"]),
+    .init("/candidatures/:id/retirer", "", own: ["camille"]),
+    .init("/candidatures/:id/reponse", "", own: ["julien", "awa"], depends: ["camille"]),
+    .init("/candidatures/:id/annuler-embauche", "", depends: ["julien", "awa"]),
+    .init("/candidatures/:id/eligibilite", "", own: ["julien", "awa"]),
+    // No file was attached.
+    .init("/candidatures/:id/cv", "", depends: ["camille", "julien", "awa"]),
+    // Omar, followed by Camille too, hired at the Jardins.
+    .init("/pass/:id", "pass", own: ["camille", "julien", "awa"]),
+    // A structure is public; its team is its administrators' matter.
+    .init("/structures/:id", "jardins", others: .depends),
+    .init("/structures/:id/equipe", "", own: ["julien"], depends: ["awa", "denis", "root"]),
+    .init("/structures/:id/equipe/:compte", "awa", depends: ["julien", "root"]),
+    // Any member may invite a colleague.
+    .init("/structures/:id/invitations", "", own: ["julien"], depends: ["awa", "denis", "root"]),
+    .init("/structures/:id/invitations/:invitation", "inconnue", depends: ["julien", "root"]),
+    .init("/structures/:id/demandes/:demande", "inconnue", depends: ["julien", "root"]),
+    .init("/postes/:id", "poste", others: .depends),
+    .init("/acces/:id", "jardins", others: .depends),
+    .init("/administration/structures/:id", "jardins", others: .depends),
+    .init("/administration/comptes/:id", "awa", others: .depends),
+    .init("/administration/mise-en-service/:etape", "inconnue", others: .depends),
+    // Links that are known by their secret alone: an unknown one opens nothing.
+    .init("/invitation/:jeton", "inconnu", others: .depends),
+    .init("/mot-de-passe/:jeton", "inconnu", others: .depends),
+    .init("/verification/:jeton", "inconnu", others: .depends),
+  ]
+}
+
+/// What an address is asked with, where it says nothing alone.
+let matrixQueries = ["/personnes/:id/candidatures/nouvelle": "?structure=jardins"]
+
+/// Routes that find the thing they act on in what is sent, or that have none in the samples: an
+/// empty form is answered « page inconnue ». Whoever may not come in is still refused.
+let matrixDependsOnForm: Set<String> = [
+  "POST /compte/structure",
+  "POST /personnes/:id/candidatures/nouvelle",
+]
+
+extension Fixture {
+  /// One thing of each kind, under the identifiers of `MatrixThing.all`; returns those that the
+  /// house itself drew.
+  func addMatrixSamples() async throws -> [String: String] {
+    let omar = Person(
+      id: ID("omar"), openedBy: ID("chrs"), firstName: "Omar", lastName: "Sy",
+      birth: Day("1988-01-02"), openedOn: Day("2026-02-02")!)
+    try await openFile()
+    try await openFile(of: omar)
+    try await agree([.firstName, .wish, .skills], to: ID("jardins"))
+    let now = world.now
+    let application = try JobApplication(
+      id: ID("candidature"), person: Self.leila.id, structure: ID("jardins"),
+      sender: ApplicationSender(account: Self.camille.account, structure: ID("chrs")),
+      createdAt: now, message: ApplicationMessage([.skills: .init("Elle cultive un potager.")]),
+      consent: ApplicationConsent(items: [.firstName, .skills], until: Day("2027-05-24"))
+    ).moving(to: .sent, by: .sender, at: now)
+    try await database.write { session in
+      try AccountStore.insert(
+        Account(id: ID("neuve"), email: Email("neuve@cordee.test")!, name: "Neuve"),
+        passwordHash: "clear:\(Self.password)", at: now, in: session)
+      try JobApplicationStore.insert(application, in: session)
+      try JobApplicationStore.refreshEmployerLinks(
+        of: application.person, with: application.structure, in: session)
+    }
+    let opening = try await openPass(hire(of: omar.id))
+    return ["/pass/:id": try #require(opening.pass).id.text]
+  }
+}
