@@ -15,5 +15,6 @@ struct Cordee: AsyncParsableCommand {
       Backup.self,
       Restore.self,
       Routes.self,
+      SearchBench.self,
     ])
 }
