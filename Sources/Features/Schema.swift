@@ -7,6 +7,7 @@ package let schema = Migrator(
     + directoryMigrations
     + jobApplicationsMigrations
     + journalMigrations
+    + mySpaceMigrations
     + notificationsMigrations
     + peopleMigrations
     + passIAEMigrations)

@@ -115,15 +115,16 @@ package enum SessionStore {
       """)
   }
 
-  /// Ends all sessions of a person's own space.
+  /// Ends all sessions of a person's own space but one; returns how many.
   @discardableResult
   package static func endAll(
-    of person: ID<Person>, at instant: Instant, in session: any SQLSession
+    of person: ID<Person>, but kept: String = "", at instant: Instant,
+    in session: any SQLSession
   ) throws -> Int {
     try session.run(
       """
       UPDATE session SET expires_at = \(instant)
-      WHERE person_id = \(person) AND expires_at > \(instant)
+      WHERE person_id = \(person) AND digest <> \(kept) AND expires_at > \(instant)
       """)
   }
 
