@@ -73,6 +73,7 @@ struct House: Sendable {
     site.addDiagnosis(dependencies, footer, readings: readings)
     site.addPass(dependencies, footer, readings)
     site.addRulebook(footer)
+    site.addToday(dependencies, footer)
     site.addJobApplications(
       dependencies, footer, readings: readings, applicationReadings: applicationReadings)
     site.addEligibility(dependencies, footer, readings: readings)

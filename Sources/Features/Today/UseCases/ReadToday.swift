@@ -1,0 +1,220 @@
+import Domain
+import Kernel
+import SQL
+import Store
+import Surroundings
+
+/// What waits for someone today, by what she does here.
+package enum TodayBoard: Sendable {
+  case companion(CompanionDay, team: TeamDay?)
+  case employer(EmployerDay, team: TeamDay?)
+  /// First names of the people one works or learns with; nothing else.
+  case beside([String])
+  /// Counts of the territory, and nobody.
+  case territory(TerritoryCounts?, AnswerThresholds, team: TeamDay?)
+}
+
+/// Whoever accompanies persons.
+package struct CompanionDay: Sendable {
+  package let silent: [ApplicationLine]
+  package let answers: [ApplicationLine]
+  package let interviews: [ApplicationLine]
+  package let toRecontact: [ApplicationLine]
+  package let drafts: [ApplicationLine]
+  package let endingAgreements: [Ending]
+  package let circleRequests: [CircleAsking]
+  package let notSeen: [NotSeen]
+  package let persons: [Row]
+  package let total: Int
+  package let seenThisWeek: Int
+
+  package struct Ending: Sendable {
+    package let person: ID<Person>
+    package let name: String
+    package let recipient: String
+    package let endsOn: Day
+    package let items: Int
+  }
+  package struct CircleAsking: Sendable {
+    package let person: ID<Person>
+    package let name: String
+    package let colleague: String
+  }
+  package struct NotSeen: Sendable {
+    package let person: ID<Person>
+    package let name: String
+    package let lastContact: Day
+  }
+  package struct Row: Sendable {
+    package let person: ID<Person>
+    package let name: String
+    package let wish: String?
+    package let step: JournalKind?
+    package let lastContact: Day
+  }
+
+  package var isCalm: Bool {
+    silent.isEmpty && answers.isEmpty && interviews.isEmpty && toRecontact.isEmpty
+      && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
+  }
+}
+
+/// Whoever recruits.
+package struct EmployerDay: Sendable {
+  package let toAnswer: [ApplicationLine]
+  package let totalToAnswer: Int
+  package let promised: [ApplicationLine]
+  package let interviews: [ApplicationLine]
+  package let toRecontact: [ApplicationLine]
+  package let expectedPasses: [Expected]
+
+  package struct Expected: Sendable {
+    package let pass: ID<PassIAE>
+    package let name: String
+    package let startsOn: Day
+  }
+
+  package var isCalm: Bool {
+    toAnswer.isEmpty && promised.isEmpty && interviews.isEmpty && toRecontact.isEmpty
+      && expectedPasses.isEmpty
+  }
+}
+
+/// What an administrator of the structure is asked.
+package struct TeamDay: Sendable {
+  package let accessRequests: [AccessRequest]
+}
+
+/// Reads what waits today. A bounded number of indexed queries, whatever the size of the nation.
+package struct ReadToday: Sendable {
+  /// Agreements that end within two weeks are shown; so are persons nobody has seen for five.
+  package static let endingDays = 14
+  package static let notSeenDays = 35
+
+  private let dependencies: Dependencies
+  package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
+
+  package func callAsFunction(_ member: Member) async throws -> TodayBoard {
+    let today = dependencies.moment.today
+    return try await dependencies.database.read { session in
+      switch (member.role, member.family) {
+      case (.technicalSupervisor, _):
+        return .beside(
+          try names(
+            of: TodayLists.employed(by: member.structure, in: session), member, today, session))
+      case (.volunteer, _):
+        return .beside(
+          try names(of: TodayLists.around(member, on: today, in: session), member, today, session))
+      case (.institution, _), (.coordinator, _), (_, .institution), (_, .coordination):
+        return try territory(member, today, session)
+      case (.member, .employer), (.headOfService, .employer):
+        return .employer(
+          try employer(member, today, session), team: try team(member, session))
+      case (.member, .shelter), (.member, .housing), (.member, .prescriber),
+        (.headOfService, .shelter), (.headOfService, .housing), (.headOfService, .prescriber):
+        return .companion(
+          try companion(member, today, session), team: try team(member, session))
+      }
+    }
+  }
+
+  private func companion(_ member: Member, _ today: Day, _ session: any SQLSession) throws
+    -> CompanionDay
+  {
+    let ending = try TodayLists.endingAgreements(
+      of: member, from: today, until: today.adding(days: Self.endingDays), in: session)
+    let asking = try TodayLists.circleRequests(to: member, on: today, in: session)
+    let notSeen = try TodayLists.notSeen(
+      by: member, since: today.adding(days: -Self.notSeenDays), on: today, in: session)
+    let rows = try PeopleLists.followed(
+      by: member, startingWith: "", after: nil, on: today, limit: 8, in: session)
+    let known = try PeopleStore.disclosed(
+      Array(Set(ending.map(\.person) + asking.map(\.person) + notSeen.map(\.person)
+        + rows.map(\.person))),
+      to: member, on: today, in: session)
+    let colleagues = try AccountStore.names(asking.map(\.account), in: session)
+    let count = try PeopleLists.countFollowed(
+      by: member, seenSince: today.adding(days: -7), on: today, in: session)
+    return CompanionDay(
+      silent: try WaitingApplications.silent(for: member, on: today, in: session),
+      answers: try WaitingApplications.unreadAnswers(for: member, on: today, in: session),
+      interviews: try WaitingApplications.interviews(for: member, on: today, in: session),
+      toRecontact: try WaitingApplications.toRecontact(for: member, on: today, in: session),
+      drafts: try WaitingApplications.drafts(of: member, on: today, in: session),
+      endingAgreements: ending.compactMap { agreement in
+        known[agreement.person].map {
+          CompanionDay.Ending(
+            person: $0.id, name: $0.name, recipient: agreement.recipientName,
+            endsOn: agreement.endsOn, items: agreement.items)
+        }
+      },
+      circleRequests: asking.compactMap { request in
+        known[request.person].map {
+          CompanionDay.CircleAsking(
+            person: $0.id, name: $0.name, colleague: colleagues[request.account] ?? "")
+        }
+      },
+      notSeen: notSeen.compactMap { row in
+        known[row.person].map {
+          CompanionDay.NotSeen(person: $0.id, name: $0.name, lastContact: row.lastContact)
+        }
+      },
+      persons: rows.compactMap { row in
+        known[row.person].map {
+          CompanionDay.Row(
+            person: $0.id, name: $0.name, wish: $0.wish?.words, step: row.step,
+            lastContact: row.lastContact)
+        }
+      },
+      total: count.all, seenThisWeek: count.seen)
+  }
+
+  private func employer(_ member: Member, _ today: Day, _ session: any SQLSession) throws
+    -> EmployerDay
+  {
+    let structure = member.structure
+    let expected = try PassHireStore.expected(by: structure, atMost: 12, in: session)
+    let known = try PeopleStore.disclosed(
+      Array(Set(expected.map(\.person))), to: member, on: today, in: session)
+    return EmployerDay(
+      toAnswer: try WaitingApplications.toAnswer(by: structure, on: today, in: session),
+      totalToAnswer: try WaitingApplications.countToAnswer(by: structure, in: session),
+      promised: try WaitingApplications.promised(by: structure, on: today, in: session),
+      interviews: try WaitingApplications.interviews(of: structure, on: today, in: session),
+      toRecontact: try WaitingApplications.toRecontact(by: structure, on: today, in: session),
+      expectedPasses: expected.compactMap { row in
+        known[row.person].map {
+          EmployerDay.Expected(pass: row.pass, name: $0.name, startsOn: row.startsOn)
+        }
+      })
+  }
+
+  private func territory(_ member: Member, _ today: Day, _ session: any SQLSession) throws
+    -> TodayBoard
+  {
+    guard let id = member.territory,
+      let territory = try StructureStore.territory(id, in: session)
+    else { return .territory(nil, AnswerThresholds(), team: try team(member, session)) }
+    // Days of the clock are counted from the day after sending.
+    func before(_ days: Int) -> Instant {
+      ParisTime.start(of: today.adding(days: 1 - days))
+    }
+    let counts = try TodayLists.counts(
+      of: id, escalatedBefore: before(territory.clock.escalation),
+      silentBefore: before(territory.clock.silence), in: session)
+    return .territory(counts, territory.clock, team: try team(member, session))
+  }
+
+  private func team(_ member: Member, _ session: any SQLSession) throws -> TeamDay? {
+    guard member.isAdministrator else { return nil }
+    return TeamDay(
+      accessRequests: try TeamStore.pendingRequests(of: member.structure, in: session))
+  }
+
+  private func names(
+    of persons: [ID<Person>], _ member: Member, _ today: Day, _ session: any SQLSession
+  ) throws -> [String] {
+    let known = try PeopleStore.disclosed(persons, to: member, on: today, in: session)
+    return persons.compactMap { known[$0]?.firstName }
+  }
+}

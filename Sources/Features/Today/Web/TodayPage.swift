@@ -1,0 +1,97 @@
+import Domain
+import Kernel
+import UseCases
+import WebSupport
+
+/// What Today shows: parts in the order of need, each line with one action.
+struct TodayPage {
+  let date: Day
+  let hello: String
+  let summary: String
+  let sections: [Section]
+  let calm: String?
+  let rows: [CompanionDay.Row]
+  let rowsCaption: String
+  let firstNames: [String]?
+  let figures: [Figure]
+  /// Where this visitor goes most often from here.
+  let mainAction: (title: String, path: String)?
+
+  struct Section {
+    let id: String
+    let title: String
+    let count: String
+    let lines: [Line]
+  }
+
+  struct Line {
+    let what: HTML
+    let meta: String
+    let mark: HTML
+    let action: String
+    let path: String
+    var isUrgent = false
+  }
+
+  struct Figure {
+    let label: String
+    let value: String
+    let base: String
+  }
+
+  init(
+    date: Day, member: Member, summary: String, sections: [Section], calm: String?,
+    rows: [CompanionDay.Row] = [], rowsCaption: String = "", firstNames: [String]? = nil,
+    figures: [Figure] = [], mainAction: (title: String, path: String)? = nil
+  ) {
+    self.date = date
+    hello = "Bonjour \(member.name.split(separator: " ").first.map(String.init) ?? "")"
+    self.summary = summary
+    self.sections = sections.filter { !$0.lines.isEmpty }
+    self.calm = calm
+    self.rows = rows
+    self.rowsCaption = rowsCaption
+    self.firstNames = firstNames
+    self.figures = figures
+    self.mainAction = mainAction
+  }
+
+  init(_ board: TodayBoard, member: Member, on today: Day) {
+    switch board {
+    case .companion(let day, let team):
+      self = .companion(day, team, member, today)
+    case .employer(let day, let team):
+      self = .employer(day, team, member, today)
+    case .beside(let names):
+      self.init(
+        date: today, member: member,
+        summary: member.role == .volunteer
+          ? "Les personnes de votre groupe." : "Les personnes de vos équipes.",
+        sections: [], calm: names.isEmpty ? "Personne n’est noté dans votre groupe." : nil,
+        firstNames: names)
+    case .territory(let counts, let thresholds, let team):
+      self = .territory(counts, thresholds, team, member, today)
+    }
+  }
+
+  /// « 3 choses attendent un geste de vous. »
+  static func summary(_ count: Int) -> String {
+    switch count {
+    case 0: "Rien n’attend votre geste aujourd’hui."
+    case 1: "Une chose attend un geste de vous."
+    default: "\(French.number(count)) choses attendent un geste de vous."
+    }
+  }
+
+  static func teamSection(_ team: TeamDay?, _ member: Member) -> Section {
+    Section(
+      id: "t-equipe", title: "Votre équipe", count: "",
+      lines: (team?.accessRequests ?? []).map {
+        Line(
+          what: "\($0.name) demande à rejoindre \(member.structureName)",
+          meta: "Vérifiez que vous connaissez cette personne.",
+          mark: badge("Accès", .info, icon: Icon.lock.html), action: "Répondre",
+          path: "/structures/\(member.structure)/equipe")
+      })
+  }
+}
