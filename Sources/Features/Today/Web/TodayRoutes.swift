@@ -19,7 +19,8 @@ extension Site {
         return .html(todayView(page, request: request, footer: footer))
       case .newcomer(let account):
         return .html(newcomerTodayView(account, request: request, footer: footer))
-      case .platform: return .seeOther("/administration")
+      // The instance administrator accompanies nobody.
+      case .platform: throw Refusal.notFound
       case .nobody, .herself: throw SignInNeeded()
       }
     }
