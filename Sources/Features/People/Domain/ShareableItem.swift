@@ -67,7 +67,7 @@ package enum ShareableItem: String, Labelled {
     case .mobility: "comment vous vous déplacez"
     case .schedule: "à quelles heures vous pouvez travailler"
     case .workingConditions: "ce qui vous aide au travail"
-    case .housing: "où vous habitez : le type de logement, pas l’adresse"
+    case .housing: "où vous habitez\u{A0}: le type de logement, pas l’adresse"
     case .referentStructure: "le nom de la structure qui vous aide"
     case .rightToWork: "si vous avez le droit de travailler"
     case .rights: "vos droits et vos aides"

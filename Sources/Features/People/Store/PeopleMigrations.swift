@@ -23,6 +23,7 @@ package let peopleMigrations = [
       merged_into TEXT REFERENCES person (id),
       version BIGINT NOT NULL DEFAULT 1);
     CREATE INDEX person_opened_by ON person (opened_by, folded_name);
+    CREATE INDEX person_merged_into ON person (merged_into) WHERE merged_into IS NOT NULL;
 
     CREATE TABLE wish (
       id TEXT PRIMARY KEY,

@@ -72,6 +72,13 @@ package enum PeopleStore {
       ?? nil
   }
 
+  /// Files merged into this one and not separated again.
+  package static func merged(into id: ID<Person>, in session: any SQLSession) throws
+    -> [ID<Person>]
+  {
+    try session.all("SELECT id FROM person WHERE merged_into = \(id) ORDER BY id") { $0.id(0) }
+  }
+
   /// Persons without wish nor notes, in no order.
   static func bare(_ ids: [ID<Person>], in session: any SQLSession) throws -> [Person] {
     try session.all(

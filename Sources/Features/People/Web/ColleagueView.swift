@@ -44,7 +44,7 @@ private func joining(_ file: ColleagueFile, _ request: PageRequest) -> HTML {
       "role", "Ce que vous ferez avec elle", CircleRole.companions, in: state))\
     \(textArea(
       "raison", "Pourquoi, en une phrase", in: state,
-      hint: "« Je prends le relais de l’atelier emploi ». La personne peut la lire."))\
+      hint: "«\u{A0}Je prends le relais de l’atelier emploi\u{A0}». La personne peut la lire."))\
     <div class="row"><button class="btn">Envoyer la demande</button></div></form>
     """
 }

@@ -45,5 +45,5 @@ func newFilePage(_ state: FormState, _ request: PageRequest, _ footer: Footer) -
 }
 
 let wishHint =
-  "« Travailler dehors, avec les plantes ». C’est la première ligne de son dossier. "
+  "«\u{A0}Travailler dehors, avec les plantes\u{A0}». C’est la première ligne de son dossier. "
   + "Ne rien écrire sur la santé."

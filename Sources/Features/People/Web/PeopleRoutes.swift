@@ -11,6 +11,9 @@ extension Site {
   /// | GET POST | `/personnes/nouvelle` | companions | open a file |
   /// | GET | `/personnes/:id` | companions | the circle reads it, a colleague sees a first name |
   /// | GET POST | `/personnes/:id/envie` | companions | the circle writes what she wants |
+  /// | GET POST | `/personnes/:id/modifier` | companions | the circle completes the file |
+  /// | GET POST | `/personnes/:id/cercle` … | companions | who is around her, who enters and leaves |
+  /// | GET POST | `/personnes/:id/partages` … | companions | what she shares, what she takes back |
   package mutating func addPeople(
     _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings
   ) {
@@ -50,5 +53,9 @@ extension Site {
       }
     }
     addWishes(dependencies, footer)
+    addFileForm(dependencies, footer)
+    addCircle(dependencies, footer)
+    addAgreements(dependencies, footer)
+    addJournal(dependencies, footer)
   }
 }

@@ -1,0 +1,58 @@
+import Kernel
+
+extension JournalEvent {
+  /// What happened, as the end of a sentence whose subject is who did it: « a lu le dossier ».
+  package func sentence(
+    structures: [ID<Structure>: String], accounts: [ID<Account>: String]
+  ) -> String {
+    let structure = (facts[.structure] ?? facts[.recipient]).flatMap { structures[ID($0)] }
+    let account = facts[.account].flatMap { accounts[ID($0)] } ?? "quelqu’un"
+    let items = (facts[.items] ?? facts[.item]).map(ItemList.items) ?? []
+    let list = items.map { "«\u{A0}\($0.label)\u{A0}»" }.joined(separator: ", ")
+    let place = structure.map { ", \($0)" } ?? ""
+    let until = facts[.until].flatMap { Day($0) }.map { ", jusqu’au \(French.day($0))" } ?? ""
+    switch kind {
+    case .fileOpened: return "a ouvert le dossier"
+    case .fileRead: return list.isEmpty ? "a lu le dossier" : "a lu le dossier\u{A0}: \(list)"
+    case .applicationRead:
+      return list.isEmpty ? "a lu une candidature" : "a lu une candidature\u{A0}: \(list)"
+    case .identityChanged: return "a modifié \(list.isEmpty ? "l’identité" : list)"
+    case .itemRecorded: return "a noté \(list)"
+    case .wishSaid: return "a noté ce qu’elle veut"
+    case .circleJoined: return "a fait entrer \(account)\(place) dans le cercle"
+    case .circleLeft: return "a fait sortir \(account)\(place) du cercle"
+    case .referentChanged: return "a passé le relais à \(account)\(place)"
+    case .accessRequested: return "a demandé à rejoindre le cercle"
+    case .accessRefused: return "n’a pas donné suite à la demande de \(account)"
+    case .programmeChanged: return "a modifié les programmes"
+    case .agreementGiven: return "a noté l’accord\u{A0}: \(list)\(place)\(until)"
+    case .agreementRenewed: return "a noté l’accord renouvelé\u{A0}: \(list)\(place)\(until)"
+    case .agreementWithdrawn: return "a noté l’accord retiré\u{A0}: \(list)\(place)"
+    case .filesMerged: return "a réuni deux dossiers"
+    case .mergeUndone: return "a séparé de nouveau deux dossiers"
+    case .linkCodeGiven: return "a donné un code de liaison"
+    case .filesLinked: return "a relié le dossier avec un code\(place)"
+    case .assessmentSaved: return "a fait le point avec elle"
+    case .prescriptionDiagnosed: return "a fait le diagnostic de prescription"
+    case .eligibilityRecorded: return "a enregistré l’éligibilité\(place)"
+    case .unmetNeedRecorded: return "a signalé un besoin non couvert"
+    case .applicationDrafted: return "a préparé une candidature\(place)"
+    case .applicationSent: return "a envoyé une candidature\(place)"
+    case .applicationUnderReview: return "étudie la candidature"
+    case .interviewProposed: return "a proposé un entretien"
+    case .applicationLater: return "a répondu pour plus tard\(until)"
+    case .applicationRefused: return "a répondu «\u{A0}pas cette fois\u{A0}»"
+    case .applicationReopened: return "a repris la candidature"
+    case .applicationWithdrawn: return "a retiré la candidature\(place)"
+    case .applicationClosedElsewhere: return "a fermé une candidature\u{A0}: embauchée ailleurs"
+    case .hired: return "a embauché"
+    case .hireCancelled: return "a annulé l’embauche"
+    case .messageSent: return "a écrit un message"
+    case .handleGiven: return "a donné un code d’accès à l’espace personnel"
+    case .pinChosen: return "a choisi un code secret"
+    case .spaceOpened: return "a ouvert son espace"
+    case .pinRefused: return "a essayé un code qui n’est pas le bon"
+    default: return kind.label.prefix(1).lowercased() + kind.label.dropFirst()
+    }
+  }
+}
