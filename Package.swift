@@ -120,6 +120,7 @@ let package = Package(
     tests("StoreTests", ["Store", "SQL"]),
     tests("UseCasesTests", ["UseCases", "Store", "Surroundings"]),
     tests("WebTests", ["Web", "WebSupport", "UseCases"]),
+    tests("OutreachTests", ["Outreach", "Kernel"]),
     tests("ArchitectureTests", []),
     tests("StoriesTests", ["Cordee", "Demo", "Web", "API", "WebSupport", "UseCases", "Store"]),
   ],

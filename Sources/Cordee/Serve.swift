@@ -18,6 +18,12 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Port d’écoute.") var port = 8080
   @Option(help: "Adresse publique, pour les liens des lettres (par défaut : CORDEE_ADDRESS).")
   var address: String?
+  @Option(
+    help:
+      "Où partent les lettres : mail://file/DOSSIER, smtp://… ou smtps://… (par défaut : CORDEE_MAIL, sinon \(Mail.defaultURL)).")
+  var mail: String?
+  @Option(help: "Expéditeur des lettres (par défaut : CORDEE_MAIL_FROM, sinon \(Mail.defaultSender)).")
+  var mailFrom: String?
   @Flag(help: "Derrière un serveur TLS : cookies « Secure » et HSTS.") var behindTls = false
 
   func run() async throws {
@@ -36,7 +42,10 @@ struct Serve: AsyncParsableCommand {
       router: house.site.router(house.settings),
       configuration: .init(address: .hostname(host, port: port), serverName: "Cordee"),
       logger: logger)
-    for service in house.services { application.addServices(service) }
+    let mail = try Mail(
+      url: mail ?? environment("CORDEE_MAIL") ?? Mail.defaultURL,
+      sender: mailFrom ?? environment("CORDEE_MAIL_FROM") ?? Mail.defaultSender)
+    for service in house.services + house.mailServices(mail) { application.addServices(service) }
     try await application.runService()
   }
 }

@@ -12,8 +12,4 @@ package struct Letter: Sendable, Hashable {
     self.subject = subject
     self.body = body
   }
-
-  /// Stands in a body for the address of this instance (`https://cordee.example.org`), which the
-  /// sender puts in its place when the letter leaves: rooms write paths, not addresses.
-  package static let site = "{{adresse}}"
 }

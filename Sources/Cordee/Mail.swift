@@ -1,0 +1,48 @@
+import Domain
+import Kernel
+import NIOPosix
+import Outreach
+import ServiceLifecycle
+import UseCases
+
+/// How letters leave: the transport a URL names, on a thread that may wait for a server.
+struct Mail: Sendable {
+  let transport: any MailTransport
+  let sender: String
+  private let thread: NIOThreadPool
+
+  /// - Throws: `MailFailure` when the URL names no transport.
+  init(url: String, sender: String) throws {
+    transport = try mailTransport(url)
+    self.sender = sender
+    thread = NIOThreadPool(numberOfThreads: 1)
+    thread.start()
+  }
+
+  static let defaultURL = "mail://file/var/courrier"
+  static let defaultSender = "cordee@localhost"
+
+  func carry(_ letter: Letter, _ id: ID<Letter>, writtenAt: Instant) async throws {
+    let mail = OutgoingMail(
+      sender: sender, recipient: letter.recipient.address, subject: letter.subject,
+      body: letter.body, id: id.text, writtenAt: writtenAt)
+    let transport = transport
+    try await thread.runIfActive { try transport.carry(mail) }
+  }
+}
+
+extension House {
+  /// Sends letters every five seconds, and does the daily round when its hour has come.
+  func mailServices(_ mail: Mail) -> [any Service] {
+    let send = SendMail(dependencies) { letter, id, writtenAt in
+      try await mail.carry(letter, id, writtenAt: writtenAt)
+    }
+    let round = DailyRound(dependencies)
+    return [
+      Repeating(name: "mail", every: .seconds(5), logger: dependencies.logger) { try await send() },
+      Repeating(name: "daily round", every: .seconds(60), logger: dependencies.logger) {
+        try await round()
+      },
+    ]
+  }
+}
