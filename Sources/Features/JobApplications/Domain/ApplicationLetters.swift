@@ -8,12 +8,15 @@ package enum ApplicationLetters {
     /// Her first name, or « Une personne » when it is not shared with the recipient.
     package let name: String
     package let employer: String
-    package let path: String
+    /// Where it is read, after signing in.
+    package let link: String
 
-    package init(name: String, employer: String, application: ID<JobApplication>) {
+    package init(
+      name: String, employer: String, application: ID<JobApplication>, siteAddress: String
+    ) {
       self.name = name
       self.employer = employer
-      path = "/candidatures/\(application)"
+      link = "\(siteAddress)/candidatures/\(application)"
     }
   }
 
@@ -96,7 +99,7 @@ package enum ApplicationLetters {
         \(what)
         \(next)
 
-        \(Letter.site)\(subject.path)
+        \(subject.link)
 
         Cordée
         """)

@@ -90,6 +90,9 @@ struct ApplicationDesk: Sendable {
       in: session)
     try JobApplicationStore.refreshEmployerLinks(
       of: next.person, with: next.structure, in: session)
+    if next.firstAnswerAt != application.firstAnswerAt || next.state == .sent {
+      try ApplicationHabits.refresh(of: next.structure, at: moment, in: session)
+    }
     return next
   }
 
@@ -131,6 +134,6 @@ struct ApplicationDesk: Sendable {
     return ApplicationLetters.Subject(
       name: name ?? ApplicationSentences.someone,
       employer: try StructureStore.load(application.structure, in: session)?.name ?? "",
-      application: application.id)
+      application: application.id, siteAddress: dependencies.siteAddress)
   }
 }

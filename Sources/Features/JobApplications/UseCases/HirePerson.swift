@@ -64,8 +64,18 @@ package struct HirePerson: Sendable {
     _ = try openPassAtHire(
       HireFacts(
         application: hired.id, person: hired.person, employer: employer, startsOn: day,
-        diagnosis: diagnosis, sentByAuthorisedPrescriber: false),
+        diagnosis: diagnosis,
+        sentByAuthorisedPrescriber: try isAuthorised(
+          hired.sender.structure, on: moment.today, in: session)),
       by: member, at: moment, newID: { dependencies.newID(PassIAE.self).text }, in: session)
+  }
+
+  private func isAuthorised(
+    _ sender: ID<Structure>, on today: Day, in session: any SQLSession
+  ) throws -> Bool {
+    guard let structure = try StructureStore.load(sender, in: session) else { return false }
+    return standing(of: structure.kind, authorisation: structure.authorisation, on: today)
+      .isAuthorised
   }
 
   private func closeOthers(

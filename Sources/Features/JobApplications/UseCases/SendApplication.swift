@@ -40,6 +40,9 @@ package struct SendApplication: Sendable {
       let sent = try desk.move(
         application, to: .sent, by: .sender, as: JournalActor(member), .applicationSent, facts,
         at: moment, in: session)
+      for post in sent.posts {
+        try JobPostStore.countApplication(to: post, in: session)
+      }
       try PeopleContact.note(application.person, on: moment.today, in: session)
       try desk.tellEmployer(about: sent, at: moment, in: session, ApplicationLetters.received)
     }

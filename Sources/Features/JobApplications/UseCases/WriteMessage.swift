@@ -31,6 +31,9 @@ package struct WriteMessage: Sendable {
       }
       try JobApplicationStore.noteWords(
         application.hearing(from: side, at: moment.instant), in: session)
+      if side == .employer, application.firstAnswerAt == nil {
+        try ApplicationHabits.refresh(of: application.structure, at: moment, in: session)
+      }
       try ApplicationTalkStore.add(
         ConversationMessage(
           id: messageID, at: moment.instant, author: member.account, side: side, words: words),

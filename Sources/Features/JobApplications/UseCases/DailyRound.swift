@@ -1,0 +1,24 @@
+import Kernel
+import Surroundings
+import Synchronization
+
+/// What is done once a day, from eight in the morning in Paris: asked every minute, it says yes to
+/// the first asking of each day. The work itself may safely be done twice.
+package final class DailyRound: Sendable {
+  package static let hour = 8
+  private let lastDay = Mutex<Day?>(nil)
+  private let dependencies: Dependencies
+  private let remind: RemindOfSilence
+
+  package init(_ dependencies: Dependencies) {
+    self.dependencies = dependencies
+    remind = RemindOfSilence(dependencies)
+  }
+
+  package func callAsFunction() async throws {
+    let now = ParisTime.local(of: dependencies.now())
+    guard now.hour >= Self.hour, lastDay.withLock({ $0 != now.day }) else { return }
+    try await remind()
+    lastDay.withLock { $0 = now.day }
+  }
+}
