@@ -51,10 +51,14 @@ package struct JobPost: Sendable, Hashable {
 
 package struct RequirementsVerification: Sendable, Hashable {
   package let on: Day
+  /// The structure that asked, never the worker's name: the page is public.
   package let by: String
-  package init(on: Day, by: String) {
+  /// What the employer answered: « le permis n'est pas nécessaire ». May be empty.
+  package let note: String
+  package init(on: Day, by: String, note: String = "") {
     self.on = on
     self.by = by
+    self.note = note
   }
 }
 

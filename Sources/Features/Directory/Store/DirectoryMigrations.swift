@@ -80,6 +80,7 @@ package let directoryMigrations = [
       requirements TEXT NOT NULL DEFAULT '',
       requirements_verified_on TEXT,
       requirements_verified_by TEXT,
+      requirements_verified_note TEXT,
       seats BIGINT NOT NULL DEFAULT 1,
       cv_wanted BIGINT NOT NULL DEFAULT 0,
       insee TEXT,

@@ -11,11 +11,13 @@ package enum JobPostStore {
       """
       INSERT INTO job_post (id, structure_id, rome, title, description, contract, hours_least,
         hours_most, setting, company, requirements, requirements_verified_on,
-        requirements_verified_by, seats, cv_wanted, insee, latitude, longitude, is_open, version)
+        requirements_verified_by, requirements_verified_note, seats, cv_wanted, insee, latitude,
+        longitude, is_open, version)
       VALUES (\(post.id), \(post.structure), \(post.rome), \(post.title), \(post.description),
         \(post.contract), \(post.hours?.lowerBound), \(post.hours?.upperBound), \(post.setting),
         \(post.company), \(post.requirements), \(post.verification?.on), \(post.verification?.by),
-        \(post.seats), \(post.wantsCV), \(post.commune), \(point?.latitude), \(point?.longitude),
+        \(post.verification?.note), \(post.seats), \(post.wantsCV), \(post.commune),
+        \(point?.latitude), \(point?.longitude),
         \(post.isOpen), \(post.version))
       """)
     try DirectoryVersions.bump(.employers, in: session)
@@ -33,7 +35,8 @@ package enum JobPostStore {
         setting = \(post.setting), company = \(post.company),
         requirements = \(post.requirements),
         requirements_verified_on = \(post.verification?.on),
-        requirements_verified_by = \(post.verification?.by), seats = \(post.seats),
+        requirements_verified_by = \(post.verification?.by),
+        requirements_verified_note = \(post.verification?.note), seats = \(post.seats),
         cv_wanted = \(post.wantsCV), insee = \(post.commune), latitude = \(point?.latitude),
         longitude = \(point?.longitude), is_open = \(post.isOpen), version = version + 1
       WHERE id = \(post.id) AND version = \(post.version)
@@ -94,7 +97,7 @@ package enum JobPostStore {
   package static let columns: SQLQuery = """
     id, structure_id, rome, title, description, contract, hours_least, hours_most, setting, company,
     requirements, requirements_verified_on, requirements_verified_by, seats, cv_wanted, insee,
-    is_open, version
+    is_open, version, requirements_verified_note
     """
 
   /// Reads a row of `columns`.
@@ -108,7 +111,8 @@ package enum JobPostStore {
       description: row.text(4), contract: try row.code(5), hours: hours, setting: try row.code(8),
       company: try row.code(9), requirements: row.text(10),
       verification: try row.day(ifPresent: 11).map {
-        RequirementsVerification(on: $0, by: row.text(ifPresent: 12) ?? "")
+        RequirementsVerification(
+          on: $0, by: row.text(ifPresent: 12) ?? "", note: row.text(ifPresent: 18) ?? "")
       },
       seats: row.integer(13), wantsCV: row.bool(14), commune: try row.insee(ifPresent: 15),
       isOpen: row.bool(16), version: row.integer(17))

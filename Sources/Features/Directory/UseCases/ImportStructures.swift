@@ -135,7 +135,7 @@ private func place(_ line: ImportLine) throws(ImportFault) -> Place {
 }
 
 /// Only an address a browser may follow; anything else is left out.
-func webAddress(_ text: String) -> String {
+package func webAddress(_ text: String) -> String {
   let low = text.lowercased()
   guard low.hasPrefix("https://") || low.hasPrefix("http://"),
     text.unicodeScalars.allSatisfy({ $0.value > 32 && $0 != "\"" && $0 != "<" && $0 != ">" })

@@ -39,5 +39,10 @@ package struct SearchEmployers: Sendable {
     directory.index.trades.suggestions(text)
   }
 
+  /// The code a text names exactly; nil when it is unclear.
+  package func trade(named text: String) -> ROMECode? {
+    directory.index.trades.code(named: text)
+  }
+
   package func tradeLabel(_ code: ROMECode) -> String? { directory.index.trades.label(code) }
 }

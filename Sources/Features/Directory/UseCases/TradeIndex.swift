@@ -36,6 +36,15 @@ package struct TradeIndex: Sendable {
     return Set(self.words.matches(words).members.map { entries[$0].rome })
   }
 
+  /// The code a text names exactly: a code, a trade or one of its names, whatever the accents.
+  package func code(named text: String) -> ROMECode? {
+    if let code = ROMECode(text) { return code }
+    let wanted = folded(text)
+    guard !wanted.isEmpty else { return nil }
+    return words.matches(WordIndex.words(of: text)).members
+      .first { folded(entries[$0].label) == wanted }.map { entries[$0].rome }
+  }
+
   /// The names that a beginning may mean, shortest first, each once.
   package func suggestions(_ text: String, most: Int = 10) -> [String] {
     let wanted = WordIndex.words(of: text)
