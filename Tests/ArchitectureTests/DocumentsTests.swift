@@ -42,6 +42,13 @@ struct DocumentsTests {
     }
   }
 
+  @Test("The description of the API in the program is that of the file")
+  func embeddedAPI() {
+    let embedded = Repository.file("Sources/Features/Directory/API/OpenAPIDocument.swift").text
+    let file = Repository.file("docs/openapi.yaml").text
+    #expect(!file.isEmpty && embedded.contains(file), "run scripts/embed-assets")
+  }
+
   @Test("No name of a machine or of a tool in what we publish")
   func noWorkshopNames() {
     var found: [String] = []

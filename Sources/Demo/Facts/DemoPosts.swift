@@ -177,9 +177,14 @@ package enum DemoPost: String, CaseIterable, Sendable {
       description: typeset(description), contract: contract, hours: hours, setting: setting,
       company: company, requirements: typeset(requires),
       verification: verified.map {
-        RequirementsVerification(on: today.adding(days: -$0.daysAgo), by: $0.by)
+        RequirementsVerification(on: today.adding(days: -$0.daysAgo), by: structure(of: $0.by))
       },
       seats: seats, wantsCV: cv,
       commune: commune.flatMap { INSEECode(demoCommune($0).insee) }, isOpen: open)
+  }
+
+  /// The page is public: it names the structure that asked, not the worker.
+  private func structure(of name: String) -> String {
+    DemoWorker.allCases.first { $0.card.name == name }?.card.place.structure.name ?? name
   }
 }

@@ -43,6 +43,15 @@ package struct EmployerCriteria: Sendable, Hashable {
   package var asksForPost: Bool { hours != nil || setting != nil || openPostsOnly }
 }
 
+/// Reads « 20-26 » as hours per week, both ends counted; nil for anything else.
+package func hoursRange(_ text: String) -> ClosedRange<Int>? {
+  let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard ends.count == 2, text.utf8.count <= 7, let least = Int(ends[0]), let most = Int(ends[1]),
+    least >= 0, least <= most, most <= 168
+  else { return nil }
+  return least...most
+}
+
 extension StructureKind {
   /// The kinds that appear in the search, in the order the search offers them.
   package static let employers = allCases.filter { $0.family == .employer }

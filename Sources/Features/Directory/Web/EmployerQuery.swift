@@ -29,27 +29,18 @@ package struct EmployerQuery: Sendable, Hashable {
     radius = min(200, max(1, Int(query["rayon"]) ?? 25))
     kinds = query.all("type").compactMap { StructureKind(rawValue: $0) }
       .filter { $0.family == .employer }
-    hours = Self.range(query["heures"]) == nil ? "" : query["heures"]
+    hours = hoursRange(query["heures"]) == nil ? "" : query["heures"]
     programme = Programme(rawValue: query["programme"])
     setting = WorkSetting(rawValue: query["cadre"])
     openOnly = query.has("ouverts", "oui")
     page = min(10_000, max(1, Int(query["page"]) ?? 1))
   }
 
-  /// « 20-26 » as hours per week.
-  static func range(_ text: String) -> ClosedRange<Int>? {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, text.utf8.count <= 7, let least = Int(ends[0]), let most = Int(ends[1]),
-      least >= 0, least <= most, most <= 168
-    else { return nil }
-    return least...most
-  }
-
   /// The criteria, and the commune they start from.
   package func criteria(around commune: Commune?) -> EmployerCriteria {
     EmployerCriteria(
       words: trade, around: commune?.point, kilometres: Double(radius), kinds: Set(kinds),
-      hours: Self.range(hours), setting: setting == .unknown ? nil : setting,
+      hours: hoursRange(hours), setting: setting == .unknown ? nil : setting,
       programme: programme, openPostsOnly: openOnly, page: page)
   }
 

@@ -50,7 +50,7 @@ struct StructureForm: Sendable {
           "Cette adresse ne se lit pas.", detail: "Exemple\u{A0}: accueil@exemple.fr.", field: "courriel"))
     }
     let site = form["site"]
-    let address = site.isEmpty ? "" : webAddress(site.contains("://") ? site : "https://\(site)")
+    let address = site.isEmpty ? "" : webAddress(site.contains(":") ? site : "https://\(site)")
     if !site.isEmpty, address.isEmpty {
       messages.append(
         UserMessage("Cette adresse de site ne se lit pas.", detail: "Exemple\u{A0}: https://exemple.fr.", field: "site"))

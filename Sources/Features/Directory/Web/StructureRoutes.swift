@@ -8,16 +8,11 @@ import WebSupport
 extension Site {
   /// | Method | Path | Who | Why |
   /// |---|---|---|---|
-  /// | GET | `/structures` | members | leads to the structure one works in |
   /// | GET | `/structures/:id` | everyone | public facts; a confidential address only to its members |
   /// | GET POST | `/structures/:id/modifier` | signed in | its administrators and the platform; others 404 |
   package mutating func addStructures(
     _ dependencies: Dependencies, _ directory: LiveDirectory, _ footer: Footer
   ) {
-    get("/structures", members: .anyMember, "mène à sa structure") { _, member in
-      .seeOther("/structures/\(member.structure)")
-    }
-
     let read = ReadStructure(dependencies)
     get("/structures/:id", .everyone, "fiche publique d’une structure") { request in
       let file = try await read(try request.id(), by: request.visitor.editor)

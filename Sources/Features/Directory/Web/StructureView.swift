@@ -10,15 +10,19 @@ func structurePage(_ file: StructureFile, _ request: PageRequest, _ footer: Foot
   let edit: HTML? = file.mayEdit
     ? buttonLink("Modifier la fiche", to: "/structures/\(structure.id)/modifier", .alt, icon: Icon.pencil.html)
     : nil
+  let isOurs = request.visitor.member?.structure == structure.id
+  let team: HTML? = isOurs
+    ? buttonLink("L’équipe", to: "/structures/\(structure.id)/equipe", .quiet, icon: Icon.people.html)
+    : nil
   return pageLayout(
-    title: structure.name, section: kind.family == .employer ? .employers : .none,
+    title: structure.name, section: isOurs ? .structure : kind.family == .employer ? .employers : .none,
     request: request, footer: footer,
     content: """
       \(kind.family == .employer ? breadcrumbs([("Employeurs", "/employeurs")], here: structure.name) : "")\
       <div class="head split"><div class="stack s"><h1>\(structure.name)</h1>\
       <p class="row"><span class="badge \(kind.tone)">\(kind.shortLabel)</span>\
       \(structure.programmes.sorted { $0.code < $1.code }.html { badge($0.label, .activity) })</p>\
-      <p>\(kind.label). \(kind.explanation)</p></div>\(edit)</div>
+      <p>\(kind.label). \(kind.explanation)</p></div><div class="row">\(edit)\(team)</div></div>
       <div class="cols"><div class="stack l">\(about(structure))\(posts(file))</div>\
       <aside class="stack" aria-label="Contact et repères">\(contact(file))\(answers(file))</aside></div>
       """)

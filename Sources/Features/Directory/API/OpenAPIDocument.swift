@@ -1,0 +1,297 @@
+// Written by scripts/embed-assets. Change docs/openapi.yaml instead.
+// swift-format-ignore-file
+
+enum OpenAPIDocument {
+  static let text: StaticString = ###"""
+openapi: 3.1.0
+info:
+  title: Cordée, données ouvertes
+  version: "1"
+  summary: Employeurs inclusifs et postes ouverts d’un territoire.
+  description: >-
+    Les mêmes faits que les pages publiques, pour d’autres programmes. Aucune donnée sur une
+    personne. L’ordre des réponses est celui de la page de recherche : les postes ouverts qui ont
+    reçu peu de candidatures, puis les autres, puis du plus près au plus loin. Les distances sont
+    à vol d’oiseau. Une réponse en erreur suit la RFC 9457 (application/problem+json).
+  license:
+    name: AGPL-3.0-or-later
+    identifier: AGPL-3.0-or-later
+servers:
+  - url: /
+paths:
+  /api/v1/structures:
+    get:
+      summary: Cherche des employeurs.
+      description: >-
+        Chaque réponse est un employeur, avec ceux de ses postes ouverts qui correspondent.
+        Vingt par page.
+      operationId: searchStructures
+      parameters:
+        - $ref: "#/components/parameters/metier"
+        - $ref: "#/components/parameters/commune"
+        - $ref: "#/components/parameters/insee"
+        - $ref: "#/components/parameters/rayon"
+        - $ref: "#/components/parameters/type"
+        - $ref: "#/components/parameters/heures"
+        - $ref: "#/components/parameters/programme"
+        - $ref: "#/components/parameters/cadre"
+        - $ref: "#/components/parameters/ouverts"
+        - $ref: "#/components/parameters/page"
+      responses:
+        "200":
+          description: Une page de réponses.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/StructurePage"}
+              example:
+                {"total": 1, "page": 1, "pageCount": 1,
+                 "items": [
+                   {"id": "jardins", "name": "Les Jardins de la Boëme", "kind": "aci",
+                    "kindLabel": "Atelier et chantier d’insertion", "city": "La Couronne",
+                    "latitude": 45.6075, "longitude": 0.1003, "openToSpontaneous": true,
+                    "programmes": ["phc"], "kilometres": 4.8,
+                    "answers": {"sent": 12, "answered": 11, "medianDays": 6, "silent": 1},
+                    "posts": [
+                      {"id": "maraichage", "title": "Ouvrière ou ouvrier maraîcher",
+                       "rome": "A1414", "contract": "cddi",
+                       "contractLabel": "CDD d’insertion (CDDI)",
+                       "hoursPerWeek": {"least": 24, "most": 26}, "setting": "exterieur",
+                       "company": "equipe", "city": null, "seats": 2, "fewApplications": true,
+                       "structure": {"id": "jardins", "name": "Les Jardins de la Boëme",
+                                     "kind": "aci"},
+                       "kilometres": 4.8}]}]}
+        "422":
+          $ref: "#/components/responses/Invalid"
+  /api/v1/posts:
+    get:
+      summary: Cherche des postes ouverts.
+      description: >-
+        La même recherche, un poste par réponse. Vingt par page.
+      operationId: searchPosts
+      parameters:
+        - $ref: "#/components/parameters/metier"
+        - $ref: "#/components/parameters/commune"
+        - $ref: "#/components/parameters/insee"
+        - $ref: "#/components/parameters/rayon"
+        - $ref: "#/components/parameters/type"
+        - $ref: "#/components/parameters/heures"
+        - $ref: "#/components/parameters/programme"
+        - $ref: "#/components/parameters/cadre"
+        - $ref: "#/components/parameters/ouverts"
+        - $ref: "#/components/parameters/page"
+      responses:
+        "200":
+          description: Une page de réponses.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/PostPage"}
+              example:
+                {"total": 1, "page": 1, "pageCount": 1,
+                 "items": [
+                   {"id": "maraichage", "title": "Ouvrière ou ouvrier maraîcher",
+                    "rome": "A1414", "contract": "cddi",
+                    "contractLabel": "CDD d’insertion (CDDI)",
+                    "hoursPerWeek": {"least": 24, "most": 26}, "setting": "exterieur",
+                    "company": "equipe", "city": null, "seats": 2, "fewApplications": true,
+                    "structure": {"id": "jardins", "name": "Les Jardins de la Boëme",
+                                  "kind": "aci"},
+                    "kilometres": 4.8}]}
+        "422":
+          $ref: "#/components/responses/Invalid"
+  /api/v1/suggestions/communes:
+    get:
+      summary: Propose des communes pendant la saisie.
+      description: Dix noms au plus, chacun avec un code postal qui le distingue.
+      operationId: suggestCommunes
+      parameters:
+        - $ref: "#/components/parameters/q"
+      responses:
+        "200":
+          description: Des noms à reprendre tels quels dans le paramètre « commune ».
+          content:
+            application/json:
+              schema: {type: array, items: {type: string}}
+              example: ["Angoulême (16000)"]
+  /api/v1/suggestions/metiers:
+    get:
+      summary: Propose des noms de métiers pendant la saisie.
+      description: Dix noms au plus, du répertoire ROME et de ses appellations.
+      operationId: suggestTrades
+      parameters:
+        - $ref: "#/components/parameters/q"
+      responses:
+        "200":
+          description: Des noms à reprendre tels quels dans le paramètre « metier ».
+          content:
+            application/json:
+              schema: {type: array, items: {type: string}}
+              example: ["Maraîcher / Maraîchère", "Horticulture et maraîchage"]
+  /api/v1/openapi.yaml:
+    get:
+      summary: Cette description.
+      operationId: openapi
+      responses:
+        "200":
+          description: Le présent document.
+          content:
+            application/yaml:
+              schema: {type: string}
+components:
+  parameters:
+    metier:
+      name: metier
+      in: query
+      description: >-
+        Un métier, un code ROME ou des mots. Les accents et une faute de frappe sont pardonnés.
+        Une virgule sépare deux recherches dont l’une suffit.
+      schema: {type: string, maxLength: 120}
+    commune:
+      name: commune
+      in: query
+      description: Un nom de commune ou un code postal. Un nom que plusieurs communes portent demande son code postal.
+      schema: {type: string, maxLength: 120}
+    insee:
+      name: insee
+      in: query
+      description: Le code INSEE d’une commune. Il l’emporte sur « commune ».
+      schema: {type: string, pattern: "^[0-9][0-9AB][0-9]{3}$"}
+    rayon:
+      name: rayon
+      in: query
+      description: Le rayon en kilomètres autour de la commune, à vol d’oiseau, bord compris.
+      schema: {type: integer, minimum: 1, maximum: 200, default: 25}
+    type:
+      name: type
+      in: query
+      description: Un type d’employeur. Peut être répété.
+      schema:
+        type: array
+        items:
+          type: string
+          enum: [aci, ei, ai, etti, eiti, geiq, ea, eatt, esat, opcs, entreprise]
+      explode: true
+    heures:
+      name: heures
+      in: query
+      description: >-
+        Heures par semaine souhaitées, bornes comprises. Un poste correspond si ses heures
+        croisent celles-ci, ou s’il ne les dit pas.
+      schema: {type: string, pattern: "^[0-9]{1,3}-[0-9]{1,3}$"}
+    programme:
+      name: programme
+      in: query
+      description: Un programme que l’employeur propose.
+      schema: {type: string, enum: [phc, cvg, tapaj, seve, coach, emile, sibel, tzcld, aava]}
+    cadre:
+      name: cadre
+      in: query
+      description: Dehors ou à l’intérieur. Un poste qui ne le dit pas correspond.
+      schema: {type: string, enum: [interieur, exterieur, les_deux, non_dit]}
+    ouverts:
+      name: ouverts
+      in: query
+      description: Seulement les employeurs qui ont un poste ouvert.
+      schema: {type: string, enum: [oui]}
+    page:
+      name: page
+      in: query
+      description: À partir de 1. Une page trop lointaine donne la dernière.
+      schema: {type: integer, minimum: 1, default: 1}
+    q:
+      name: q
+      in: query
+      description: Ce qui est déjà saisi.
+      schema: {type: string, maxLength: 100}
+  responses:
+    Invalid:
+      description: Un paramètre ne se lit pas. « detail » dit lequel et que faire.
+      content:
+        application/problem+json:
+          schema: {$ref: "#/components/schemas/Problem"}
+          example:
+            {"type": "about:blank", "status": 422, "code": "invalid",
+             "title": "Il reste quelque chose à corriger",
+             "detail": "Cette commune n’est pas reconnue."}
+  schemas:
+    StructurePage:
+      type: object
+      required: [total, page, pageCount, items]
+      properties:
+        total: {type: integer, description: Nombre de réponses en tout.}
+        page: {type: integer}
+        pageCount: {type: integer}
+        items: {type: array, items: {$ref: "#/components/schemas/Structure"}}
+    PostPage:
+      type: object
+      required: [total, page, pageCount, items]
+      properties:
+        total: {type: integer, description: Nombre de réponses en tout.}
+        page: {type: integer}
+        pageCount: {type: integer}
+        items: {type: array, items: {$ref: "#/components/schemas/Post"}}
+    Structure:
+      type: object
+      required: [id, name, kind, kindLabel, city, latitude, longitude, openToSpontaneous, programmes, kilometres, answers, posts]
+      properties:
+        id: {type: string, description: "Sa page est à l’adresse /structures/{id}."}
+        name: {type: string}
+        kind: {type: string, description: Code stable du type.}
+        kindLabel: {type: string, description: Le type en français. Peut changer.}
+        city: {type: string, description: Vide si inconnue.}
+        latitude: {type: [number, "null"], description: Nul si le lieu n’est pas connu.}
+        longitude: {type: [number, "null"]}
+        openToSpontaneous: {type: boolean, description: Annonce qu’elle prend des candidatures spontanées.}
+        programmes: {type: array, items: {type: string}}
+        kilometres: {type: [number, "null"], description: Nul sans commune de départ.}
+        answers:
+          type: [object, "null"]
+          description: Comment elle répond. Nul sous cinq candidatures reçues.
+          required: [sent, answered, medianDays, silent]
+          properties:
+            sent: {type: integer}
+            answered: {type: integer, description: Ont reçu une réponse humaine.}
+            medianDays: {type: [integer, "null"]}
+            silent: {type: integer, description: Restées sans réponse humaine. Un silence n’est pas un refus.}
+        posts: {type: array, items: {$ref: "#/components/schemas/Post"}}
+    Post:
+      type: object
+      required: [id, title, rome, contract, contractLabel, hoursPerWeek, setting, company, city, seats, fewApplications, structure, kilometres]
+      properties:
+        id: {type: string, description: "Sa page est à l’adresse /postes/{id}."}
+        title: {type: string}
+        rome: {type: [string, "null"]}
+        contract: {type: string}
+        contractLabel: {type: string}
+        hoursPerWeek:
+          type: [object, "null"]
+          description: Bornes comprises. Nul si l’employeur ne l’a pas dit.
+          required: [least, most]
+          properties:
+            least: {type: integer}
+            most: {type: integer}
+        setting: {type: string, enum: [interieur, exterieur, les_deux, non_dit]}
+        company: {type: string, enum: [seul, equipe, les_deux, non_dit]}
+        city: {type: [string, "null"], description: Nul quand le poste est à l’adresse de la structure.}
+        seats: {type: integer}
+        fewApplications: {type: boolean, description: Moins de trois candidatures reçues.}
+        structure:
+          type: object
+          required: [id, name, kind]
+          properties:
+            id: {type: string}
+            name: {type: string}
+            kind: {type: string}
+        kilometres: {type: [number, "null"]}
+    Problem:
+      type: object
+      required: [type, status, code, title, detail]
+      properties:
+        type: {type: string}
+        status: {type: integer}
+        code: {type: string, description: Code stable.}
+        title: {type: string}
+        detail: {type: string}
+        reference: {type: string, description: Repère à donner en cas de panne.}
+
+"""###
+}
