@@ -3,7 +3,8 @@ import Kernel
 /// The letters of this room. They carry no more of a person than her first name.
 package enum PeopleLetters {
   package static func askedToJoin(
-    colleague: String, firstName: String, person: ID<Person>, to recipient: Email
+    colleague: String, firstName: String, person: ID<Person>, siteAddress: String,
+    to recipient: Email
   ) -> Letter {
     Letter(
       to: recipient, subject: "Quelqu’un demande à rejoindre un cercle",
@@ -12,12 +13,13 @@ package enum PeopleLetters {
 
         \(colleague) demande à rejoindre le cercle \(French.of(firstName)).
 
-        Répondre\u{A0}: \(Letter.site)/personnes/\(person)/cercle
+        Répondre\u{A0}: \(siteAddress)/personnes/\(person)/cercle
         """)
   }
 
   package static func broughtIn(
-    by colleague: String, firstName: String, person: ID<Person>, to recipient: Email
+    by colleague: String, firstName: String, person: ID<Person>, siteAddress: String,
+    to recipient: Email
   ) -> Letter {
     Letter(
       to: recipient, subject: "Vous rejoignez un cercle",
@@ -26,7 +28,7 @@ package enum PeopleLetters {
 
         \(colleague) vous fait entrer dans le cercle \(French.of(firstName)).
 
-        Ouvrir le dossier\u{A0}: \(Letter.site)/personnes/\(person)
+        Ouvrir le dossier\u{A0}: \(siteAddress)/personnes/\(person)
         """)
   }
 }

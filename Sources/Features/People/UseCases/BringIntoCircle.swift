@@ -34,7 +34,7 @@ package struct BringIntoCircle: Sendable {
       try MailOutbox.add(
         PeopleLetters.broughtIn(
           by: member.name, firstName: seen.firstName ?? "une personne", person: person,
-          to: account.email),
+          siteAddress: dependencies.siteAddress, to: account.email),
         id: letterID, at: moment.instant, in: session)
     }
   }

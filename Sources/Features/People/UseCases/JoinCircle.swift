@@ -38,7 +38,7 @@ package struct AskToJoin: Sendable {
       try MailOutbox.add(
         PeopleLetters.askedToJoin(
           colleague: member.name, firstName: seen.firstName ?? "une personne", person: person,
-          to: account.email),
+          siteAddress: dependencies.siteAddress, to: account.email),
         id: letterID, at: moment.instant, in: session)
     }
   }
