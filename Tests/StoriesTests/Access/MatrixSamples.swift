@@ -83,6 +83,9 @@ struct MatrixThing: Sendable {
     .init("/personnes/:id/partages/:accord", "inconnu", depends: ["camille"]),
     .init("/personnes/:id/doublons/:autre", "inconnue", depends: ["camille"]),
     .init("/personnes/:id/fusions/:fusion", "inconnue", depends: ["camille"]),
+    // The instance administrator accompanies nobody; posts are an employer's.
+    .init("/aujourd-hui", "", depends: ["root"], others: .own),
+    .init("/postes", "", own: ["julien", "awa", "lucie"]),
     // Her own space: hers alone.
     .init("/mon-espace/accords/:accord", "inconnu", depends: ["leila", "omar"]),
     .init("/mon-espace/partages/:accord", "inconnu", depends: ["leila", "omar"]),
@@ -129,6 +132,7 @@ let matrixQueries = ["/personnes/:id/candidatures/nouvelle": "?structure=jardins
 /// empty form is answered « page inconnue ». Whoever may not come in is still refused.
 let matrixDependsOnForm: Set<String> = [
   "POST /compte/structure",
+  "POST /personnes/:id/partages/retrait",
   "POST /personnes/:id/candidatures/nouvelle",
 ]
 

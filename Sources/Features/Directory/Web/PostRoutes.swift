@@ -62,6 +62,7 @@ extension Site {
       return .html(postFormPage(nil, FormState(blank), request, footer))
     }
     post("/postes", members: .companions, "ouvrir un poste") { request, member in
+      guard member.family == .employer else { throw Refusal.notFound }
       do {
         let id = try await open(try PostForm.draft(request.form, search), by: member)
         return .seeOther("/postes/\(id)", flash: "Le poste est ouvert. Il apparaît dans la recherche.")

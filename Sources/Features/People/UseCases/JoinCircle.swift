@@ -17,7 +17,6 @@ package struct AskToJoin: Sendable {
       reason.isEmpty
       ? [UserMessage("Dire pourquoi, en une phrase.", field: "raison")]
       : PersonFileRules.checkNote(reason, field: "raison")
-    guard problems.isEmpty else { throw Refusal.invalid(problems) }
     let request = CircleRequest(
       id: dependencies.newID(), person: person, account: member.account,
       structure: member.structure, role: member.role.circleRole(role) ?? .other, reason: reason,
@@ -26,6 +25,7 @@ package struct AskToJoin: Sendable {
     try await dependencies.database.write { session in
       let seen = try PeopleStore.disclosed(person, to: member, on: moment.today, in: session)
       guard case .colleague = seen.standing else { throw Refusal.notFound }
+      guard problems.isEmpty else { throw Refusal.invalid(problems) }
       guard try CircleRequestStore.add(request, in: session) else { return }
       try Journal.append(
         JournalEvent(
