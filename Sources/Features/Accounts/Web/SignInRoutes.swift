@@ -113,5 +113,9 @@ func clientAddress(_ request: PageRequest, behindTLS: Bool) -> String {
   guard behindTLS, let header = request.headers[.init("X-Forwarded-For")!],
     let last = header.split(separator: ",").last
   else { return "" }
-  return String(trimmed(last).prefix(64))
+  let address = String(trimmed(last).prefix(64))
+  // One subscriber holds a whole IPv6 network of 64 bits: counted as one.
+  let groups = address.split(separator: ":", omittingEmptySubsequences: false)
+  return groups.count > 4 && !address.contains(".")
+    ? groups.prefix(4).joined(separator: ":") : address
 }
