@@ -113,6 +113,11 @@ package let peopleMigrations = [
       row_key TEXT NOT NULL,
       PRIMARY KEY (merge_id, table_name, row_key));
 
+    CREATE TABLE different_persons (
+      one_id TEXT NOT NULL REFERENCES person (id),
+      other_id TEXT NOT NULL REFERENCES person (id),
+      PRIMARY KEY (one_id, other_id));
+
     CREATE TABLE link_code (
       digest TEXT PRIMARY KEY,
       person_id TEXT NOT NULL REFERENCES person (id),

@@ -72,6 +72,18 @@ package enum PeopleStore {
       ?? nil
   }
 
+  /// Employers linked to one of these persons, by a link or by an application.
+  package static func employersNear(_ ids: [ID<Person>], in session: any SQLSession) throws
+    -> [ID<Structure>]
+  {
+    try session.all(
+      """
+      SELECT structure_id FROM employer_link WHERE person_id IN (\(list: ids))
+      UNION SELECT structure_id FROM job_application WHERE person_id IN (\(list: ids))
+      ORDER BY 1
+      """) { $0.id(0) }
+  }
+
   /// Files merged into this one and not separated again.
   package static func merged(into id: ID<Person>, in session: any SQLSession) throws
     -> [ID<Person>]

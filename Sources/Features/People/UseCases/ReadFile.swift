@@ -19,6 +19,9 @@ package struct FileContents: Sendable {
   package let steps: [PathStep]
   package let waitingRequests: Int
   package let communeName: String?
+  package let duplicates: [LikelyDuplicate]
+  /// The last merge into this file, while it may still be undone.
+  package let merge: FileMerge?
 }
 
 /// What a colleague of the same structure, outside the circle, may see.
@@ -48,7 +51,7 @@ package struct ReadFile: Sendable {
       let person = try PeopleStore.disclosed(id, to: member, on: moment.today, in: session)
       switch person.standing {
       case .inCircle:
-        return .full(try contents(person, member, moment.today, session))
+        return .full(try contents(person, member, moment, session))
       case .colleague(let mayJoinAtOnce):
         let header = try PersonHeader.of(person, by: member, on: moment.today, in: session)
         return .colleague(
@@ -67,8 +70,9 @@ package struct ReadFile: Sendable {
   }
 
   private func contents(
-    _ person: Disclosed<Person>, _ member: Member, _ today: Day, _ session: any SQLSession
+    _ person: Disclosed<Person>, _ member: Member, _ moment: Moment, _ session: any SQLSession
   ) throws -> FileContents {
+    let today = moment.today
     let header = try PersonHeader.of(person, by: member, on: today, in: session)
     let entries = try Journal.steps(of: person.id, limit: 60, in: session)
     return FileContents(
@@ -79,6 +83,11 @@ package struct ReadFile: Sendable {
       steps: try path(
         of: entries, structureNames: JournalNames.structures(in: entries, session), today: today),
       waitingRequests: try CircleRequestStore.countWaiting(for: person.id, in: session),
-      communeName: try person.commune.flatMap { try CommuneNames.name(of: $0, in: session) })
+      communeName: try person.commune.flatMap { try CommuneNames.name(of: $0, in: session) },
+      duplicates: header.mayWrite
+        ? try Duplicates.of(person, seenBy: member, on: today, in: session) : [],
+      merge: try FileMergeStore.last(into: person.id, in: session).flatMap {
+        $0.mayBeUndone(at: moment.instant) ? $0 : nil
+      })
   }
 }

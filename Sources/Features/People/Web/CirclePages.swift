@@ -109,12 +109,13 @@ private func circlePage(
       \(state.summary)
       <div class="cols"><div class="stack l">
       \(requests(circle, request))
-      <section class="card flush" aria-labelledby="t-present"><div class="card-h">\
+      <section class="card flush wrap" aria-labelledby="t-present"><div class="card-h">\
       <h2 id="t-present">Autour \(French.of(name))</h2></div>\
       <ul class="list">\(circle.present.html { place($0, circle, request) })</ul></section>
       \(past(circle.past))
       </div><aside class="stack l" aria-label="Changer le cercle">
       \(circle.rights.mayInvite ? invitations(circle, state, request) : nil)
+      \(circle.rights.mayInvite ? linking(circle.header.person, request) : nil)
       \(whoMay)
       </aside></div>
       """)
@@ -153,7 +154,7 @@ private func requests(_ circle: CircleContents, _ request: PageRequest) -> HTML?
   guard !circle.requests.isEmpty else { return nil }
   let base = "/personnes/\(circle.header.person.id)/cercle/demandes"
   return """
-    <section class="card flush" aria-labelledby="t-demandes"><div class="card-h">\
+    <section class="card flush wrap" aria-labelledby="t-demandes"><div class="card-h">\
     <h2 id="t-demandes">Demandes pour rejoindre</h2></div>\
     <ul class="list">\(circle.requests.html { asked in
       """
@@ -204,6 +205,17 @@ private func invitations(
       "role", "Ce qu’elle ou il fera", CircleRole.companions, in: state))\
     <div class="row"><button class="btn">Faire entrer</button></div></form>
     """
+}
+
+private func linking(_ person: Disclosed<Person>, _ request: PageRequest) -> HTML {
+  """
+  <section class="card stack s"><h2>Une autre structure la connaît</h2>\
+  <p class="small muted">Personne ne le voit sans elle. Si elle le souhaite, un code réunit \
+  les deux dossiers.</p><div class="row">\
+  \(actionButton(
+    "Donner un code", post: "/personnes/\(person.id)/liaison", request: request, .altMini))\
+  \(buttonLink("Entrer un code", to: "/personnes/\(person.id)/relier", .quiet))</div></section>
+  """
 }
 
 private let whoMay: HTML = """

@@ -12,12 +12,13 @@ func filePage(_ file: FileContents, _ request: PageRequest, _ footer: Footer) ->
     header.mayWrite
     ? """
     \(buttonLink("Compléter le dossier", to: "\(base)/modifier", .alt, icon: Icon.pencil.html))\
-    \(buttonLink("Préparer une candidature", to: "\(base)/candidatures"))
+    \(buttonLink("Préparer une candidature", to: "\(base)/candidatures/nouvelle"))
     """ : ""
   return pageLayout(
     title: person.name, section: .people, request: request, footer: footer,
     content: """
       \(personFrame(header, current: .path, actions: actions))
+      \(duplicatesNote(file))\(mergeNote(file, request))
       <div class="cols">
       \(nextSteps(file))
       <div class="stack l">
@@ -64,8 +65,10 @@ private func skills(_ header: PersonHeader) -> HTML? {
   let name = header.person.firstName ?? "elle"
   guard header.person.items.contains(.skills) || header.mayWrite else { return nil }
   let words = header.person.note(.skills)?.words ?? ""
-  let list = words.split(whereSeparator: { $0 == "," || $0 == "." || $0 == ";" })
+  let pieces = words.split(whereSeparator: { $0 == "," || $0 == "." || $0 == ";" })
     .map { trimmed($0) }.filter { !$0.isEmpty }
+  // Short words make tags; a sentence stays a sentence.
+  let list = pieces.allSatisfy { $0.count <= 36 } ? pieces : [words]
   let body: HTML =
     list.isEmpty
     ? """
@@ -74,7 +77,7 @@ private func skills(_ header: PersonHeader) -> HTML? {
     En parler avec \(name)</a></p>
     """
     : """
-    <ul class="row">\(list.html { "<li>\(tag($0))</li>" })</ul>\
+    \(list == [words] ? "<p>\(words)</p>" : "<ul class=\"row\">\(list.html { "<li>\(tag($0))</li>" })</ul>")\
     <p class="small muted"><a href="/personnes/\(header.person.id)/diagnostic">\
     En ajouter avec \(name)</a></p>
     """

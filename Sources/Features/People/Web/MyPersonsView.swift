@@ -44,7 +44,7 @@ private func followed(_ found: MyPersons, search: String) -> HTML {
       action: buttonLink("Ouvrir un dossier", to: "/personnes/nouvelle", .alt))
   }
   let count =
-    found.total < 2
+    found.total < 2 || found.seenThisWeek == 0
     ? "\(French.count(found.total, "personne"))"
     : "\(French.count(found.total, "personne")), dont \(found.seenThisWeek) vues depuis sept jours"
   let more: HTML? = found.next.map {
@@ -81,7 +81,7 @@ private func neighbours(_ others: [MyPersons.Neighbour]) -> HTML? {
     Suivies par vos collègues</h2>\
     <p class="small muted measure">Vous voyez un prénom et un nom de référent. \
     Le reste s’ouvre quand vous rejoignez le cercle.</p>\
-    <ul class="card flush list">\(others.html { other in
+    <div class="wrap"><ul class="card flush list">\(others.html { other in
       """
       <li><div><p class="what">\(other.person.name)</p><p class="meta">\
       \(other.referent.map { "Référent·e\u{A0}: \($0)" } ?? "Sans référent·e")</p></div>\
@@ -89,6 +89,6 @@ private func neighbours(_ others: [MyPersons.Neighbour]) -> HTML? {
       Demander à rejoindre<span class="vh"> le cercle \(French.of(other.person.name))</span></a>\
       </div></li>
       """
-    })</ul></section>
+    })</ul></div></section>
     """
 }

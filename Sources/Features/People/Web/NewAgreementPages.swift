@@ -50,13 +50,13 @@ func chooseRecipientPage(
     found.structures.isEmpty
     ? emptyState("Aucune structure de ce nom sur le territoire.")
     : """
-    <ul class="card flush list">\(found.structures.prefix(60).html { structure in
+    <div class="wrap"><ul class="card flush list">\(found.structures.prefix(60).html { structure in
       """
       <li><div><p class="what">\(structure.name)</p><p class="meta">\(structure.kind.label)</p></div>\
       <div class="side"><a class="btn alt mini" href="\(path)?structure=\(structure.id)">Choisir\
       <span class="vh"> \(structure.name)</span></a></div></li>
       """
-    })</ul>
+    })</ul></div>
     """
   return pageLayout(
     title: "Noter un accord", section: .people, request: request, footer: footer, narrow: true,

@@ -13,6 +13,9 @@ extension Site {
   /// | GET POST | `/personnes/:id/envie` | companions | the circle writes what she wants |
   /// | GET POST | `/personnes/:id/modifier` | companions | the circle completes the file |
   /// | GET POST | `/personnes/:id/cercle` … | companions | who is around her, who enters and leaves |
+  /// | GET POST | `/personnes/:id/doublons/:autre` … | companions | two files of one person |
+  /// | POST | `/personnes/:id/liaison` | companions | a code she gives to another structure |
+  /// | GET POST | `/personnes/:id/relier` | companions | the code she gave |
   /// | GET POST | `/personnes/:id/partages` … | companions | what she shares, what she takes back |
   package mutating func addPeople(
     _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings
@@ -57,5 +60,6 @@ extension Site {
     addCircle(dependencies, footer)
     addAgreements(dependencies, footer)
     addJournal(dependencies, footer)
+    addDuplicates(dependencies, footer)
   }
 }

@@ -1,0 +1,59 @@
+import Kernel
+
+/// A table that holds something of a person: merging two files moves its rows.
+package struct PersonTable: Sendable {
+  package enum Conflict: Sendable {
+    /// Rows of two files never stand in each other's way.
+    case none
+    /// A row of the same values may be there already: then the one of the kept file stays, and the
+    /// other waits with the merged file.
+    case leave([String])
+    /// Numbered in order within these columns: those of the kept file come after.
+    case renumber(String)
+    /// There may be only one: two files that each have one are not merged.
+    case refuse(UserMessage)
+  }
+  package let name: String
+  /// The columns, all of text, that name a row beside `person_id`.
+  package let key: [String]
+  let conflict: Conflict
+
+  package init(_ name: String, key: [String], conflict: Conflict = .none) {
+    self.name = name
+    self.key = key
+    self.conflict = conflict
+  }
+}
+
+/// Every table with a `person_id`, of every room. A room that makes one adds it here (a test reads
+/// the schema and says which is missing).
+package let personTables: [PersonTable] = [
+  // People
+  PersonTable("wish", key: ["id"]),
+  PersonTable("item_note", key: ["item", "structure_id"], conflict: .leave(["item", "structure_id"])),
+  PersonTable("circle_member", key: ["id"]),
+  PersonTable("circle_request", key: ["id"], conflict: .leave(["account_id"])),
+  PersonTable("sharing_agreement", key: ["id"]),
+  PersonTable(
+    "employer_link", key: ["structure_id", "relation"],
+    conflict: .leave(["structure_id", "relation"])),
+  // Accounts
+  PersonTable("session", key: ["digest"]),
+  // Diagnosis
+  PersonTable("eligibility_diagnosis", key: ["id"]),
+  PersonTable("support_assessment", key: ["id"], conflict: .renumber("number")),
+  // JobApplications
+  PersonTable("job_application", key: ["id"]),
+  // PassIAE
+  PersonTable(
+    "pass_current", key: [],
+    conflict: .refuse(
+      UserMessage(
+        "Ces deux dossiers portent chacun un PASS IAE.",
+        detail: "Une personne n’en a qu’un. Faites d’abord réunir les PASS sur Les emplois."))),
+  PersonTable("pass_iae", key: ["id"]),
+]
+
+/// Tables with a `person_id` that a merge leaves alone: codes of ten minutes, and the merges
+/// themselves.
+package let personTablesLeftAlone: Set<String> = ["link_code"]
