@@ -14,6 +14,7 @@ struct Cordee: AsyncParsableCommand {
       DemoCommand.self,
       Backup.self,
       Restore.self,
+      Doctor.self,
       Routes.self,
       SearchBench.self,
     ])

@@ -3,7 +3,7 @@ import Kernel
 extension JournalEvent {
   /// What happened, as the end of a sentence whose subject is who did it: « a lu le dossier ».
   package func sentence(
-    structures: [ID<Structure>: String], accounts: [ID<Account>: String]
+    structures: [ID<Structure>: String], accounts: [ID<Account>: String], byHerself: Bool = false
   ) -> String {
     let structure = (facts[.structure] ?? facts[.recipient]).flatMap { structures[ID($0)] }
     let account = facts[.account].flatMap { accounts[ID($0)] } ?? "quelqu’un"
@@ -25,9 +25,9 @@ extension JournalEvent {
     case .accessRequested: return "a demandé à rejoindre le cercle"
     case .accessRefused: return "n’a pas donné suite à la demande de \(account)"
     case .programmeChanged: return "a modifié les programmes"
-    case .agreementGiven: return "a noté l’accord\u{A0}: \(list)\(place)\(until)"
-    case .agreementRenewed: return "a noté l’accord renouvelé\u{A0}: \(list)\(place)\(until)"
-    case .agreementWithdrawn: return "a noté l’accord retiré\u{A0}: \(list)\(place)"
+    case .agreementGiven: return "\(byHerself ? "a donné son accord" : "a noté son accord")\u{A0}: \(list)\(place)\(until)"
+    case .agreementRenewed: return "\(byHerself ? "a renouvelé son accord" : "a noté l’accord renouvelé")\u{A0}: \(list)\(place)\(until)"
+    case .agreementWithdrawn: return "\(byHerself ? "a retiré son accord" : "a noté l’accord retiré")\u{A0}: \(list)\(place)"
     case .filesMerged: return "a réuni deux dossiers"
     case .mergeUndone: return "a séparé de nouveau deux dossiers"
     case .linkCodeGiven: return "a donné un code de liaison"

@@ -100,7 +100,10 @@ package struct ReadJournal: Sendable {
     let structures = try JournalNames.structures(in: entries, session)
     let accounts = try JournalNames.accounts(in: entries, session)
     return entries.map { entry in
-      let what = entry.event.sentence(structures: structures, accounts: accounts)
+      var isHerself = false
+      if case .herself = entry.actor { isHerself = true }
+      let what = entry.event.sentence(
+        structures: structures, accounts: accounts, byHerself: isHerself)
       switch entry.actor {
       case .member(let account, let structure):
         return JournalLine(
