@@ -50,7 +50,7 @@ package struct UndoMerge: Sendable {
       try PersonHeader.load(kept, by: member, on: moment.today, in: session)
         .person.standing.requireWriting()
       guard let merge = try FileMergeStore.last(into: kept, in: session) else {
-        throw Refusal.notFound
+        throw Refusal.invalid(UserMessage("Ces dossiers sont déjà séparés."))
       }
       guard merge.mayBeUndone(at: moment.instant) else {
         throw Refusal.notAllowed(

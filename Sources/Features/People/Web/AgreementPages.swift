@@ -16,16 +16,16 @@ extension Site {
     post("\(page)/retrait", members: .companions, "elle reprend un accord, avec son cercle") {
       request, member in
       let id = try request.id(of: Person.self)
-      guard let recipient = ID<Structure>(parsing: request.form["structure"]) else {
-        throw Refusal.notFound
-      }
-      if request.form["element"] == "tout" {
+      let recipient = ID<Structure>(parsing: request.form["structure"])
+      let item = ShareableItem(rawValue: request.form["element"])
+      if let recipient, request.form["element"] == "tout" {
         try await withdraw.everything(from: recipient, of: id, by: .member(member))
-      } else {
-        guard let item = ShareableItem(rawValue: request.form["element"]) else {
-          throw Refusal.notFound
-        }
+      } else if let recipient, let item {
         try await withdraw(item, from: recipient, of: id, by: .member(member))
+      } else {
+        // Who may not open the page learns nothing from a broken form either.
+        _ = try await read(id, by: member)
+        throw Refusal.invalid(UserMessage("Choisir ce qui est retiré, et à qui."))
       }
       return .seeOther(
         "/personnes/\(id)/partages",
