@@ -70,7 +70,10 @@ package enum WaitingApplications {
     by structure: ID<Structure>, on today: Day, in session: any SQLSession
   ) throws -> [ApplicationLine] {
     try ApplicationLines.lines(
-      where: "a.structure_id = \(structure) AND \(seasonComes(today))",
+      where: """
+        a.structure_id = \(structure) AND a.pile = \(ApplicationPile.closed)
+          AND \(seasonComes(today))
+        """,
       name: ApplicationLines.employerName(today), oldestFirst: true, after: nil, limit: most,
       in: session)
   }
@@ -108,7 +111,7 @@ package enum WaitingApplications {
   ) throws -> [ApplicationLine] {
     try ApplicationLines.lines(
       where: """
-        \(ApplicationLines.inCircle(of: member, today)) AND a.pile = \(ApplicationPile.followed)
+        \(ApplicationLines.inCircle(of: member, today))
           AND a.state = \(ApplicationState.interview) AND a.interview_last_on >= \(today)
         """,
       name: ApplicationLines.fullName, oldestFirst: true, after: nil, limit: most, in: session)
@@ -133,8 +136,7 @@ package enum WaitingApplications {
 
   private static func seasonComes(_ today: Day) -> SQLQuery {
     """
-    a.pile = \(ApplicationPile.closed) AND a.state = \(ApplicationState.refused)
-      AND a.recontact_from <= \(today.adding(days: 28))
+    a.state = \(ApplicationState.refused) AND a.recontact_from <= \(today.adding(days: 28))
       AND a.recontact_from >= \(today.adding(months: -4))
       AND NOT EXISTS (SELECT 1 FROM job_application n WHERE n.follows_id = a.id)
     """

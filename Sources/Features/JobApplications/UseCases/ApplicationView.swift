@@ -12,6 +12,7 @@ struct ApplicationView {
   /// The items open to this reader.
   let shared: Set<ShareableItem>
   let sharedUntil: Day?
+  var unseenParts: [MessageTheme] = []
 
   /// The employer: while the application is open or she works there, what she agrees to share with
   /// them today. Afterwards a name at most, and nothing once she took it back.
@@ -63,7 +64,10 @@ struct ApplicationView {
         of: person, writtenBy: application.sender.structure,
         shown: shown.intersection(person.items)),
       shared: isOurs ? shown.union([.cv]) : person.items,
-      sharedUntil: agreed.map(\.period.last).min())
+      sharedUntil: agreed.map(\.period.last).min(),
+      unseenParts: MessageTheme.allCases.filter {
+        application.message[$0] != nil && !application.message.items(of: $0).isSubset(of: shown)
+      })
   }
 
   /// « Leïla H. », for a whole person: only where her first name is known to be shared.

@@ -19,6 +19,8 @@ package struct ReadableApplication: Sendable {
   package let posts: [JobPost]
   package let parts: [(theme: MessageTheme, words: String)]
   package let items: [SharedLine]
+  /// For her circle: parts written that the employer does not read today.
+  package let unseenParts: [MessageTheme]
   package let cvName: String?
   /// « une structure du territoire » unless she agreed to more.
   package let senderStructure: String
@@ -115,7 +117,7 @@ package struct ReadApplication: Sendable {
       reader: view.reader, application: application, name: view.name, employer: employer,
       posts: try JobPostStore.of(employer.id, in: session)
         .filter { application.posts.contains($0.id) },
-      parts: view.parts, items: view.items,
+      parts: view.parts, items: view.items, unseenParts: view.unseenParts,
       cvName: view.shared.contains(.cv) ? try ApplicationCVStore.name(of: id, in: session) : nil,
       senderStructure: masked
         ? ApplicationSentences.maskedStructure : sender?.name ?? "",

@@ -9,7 +9,7 @@ func applicationPage(
 ) -> HTML {
   let isEmployer = page.reader == .employer
   let content: HTML = """
-    \(breadcrumbs([("Candidatures", "/candidatures")] + way(page), here: page.name))
+    \(breadcrumbs([("Candidatures", "/candidatures")] + way(page), here: isEmployer ? page.name : page.employer.name))
     \(state.summary)
     <div class="split">
     <div class="stack s"><h1>\(title(page))</h1>\
@@ -101,7 +101,16 @@ private func message(_ page: ReadableApplication) -> HTML {
     ? "<p class=\"muted\">\(nothingToRead(page))</p>" : sharedContent(page.parts, lines)
   return """
     <section class="card stack" aria-labelledby="t-m"><h2 id="t-m">Sa candidature</h2>
-    \(content)\(cv)\(sharedFooter(page))</section>
+    \(content)\(cv)\(unseenNote(page))\(sharedFooter(page))</section>
+    """
+}
+
+/// For her circle: what is written and that the employer does not read.
+private func unseenNote(_ page: ReadableApplication) -> HTML? {
+  guard page.reader != .employer, !page.unseenParts.isEmpty else { return nil }
+  return """
+    <p class="small muted row">\(Icon.hidden.html)L’employeur ne lit pas\u{A0}: \
+    \(page.unseenParts.map { "« \($0.label) »" }.joined(separator: ", ")).</p>
     """
 }
 

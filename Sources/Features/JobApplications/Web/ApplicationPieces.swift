@@ -2,10 +2,10 @@ import Domain
 import Kernel
 import WebSupport
 
-/// Pieces that several pages of this room show.
+/// How long an answer has been waited for; nothing on the day it was sent.
 func alertChip(_ alert: AnswerAlert) -> HTML? {
   switch alert {
-  case .quiet: nil
+  case .quiet, .waiting(days: 0, _): nil
   case .waiting(let days, let level):
     clockChip(days: days, full: 30, tone: tone(level), suffix: " sans réponse humaine")
   case .withoutNews(let days):

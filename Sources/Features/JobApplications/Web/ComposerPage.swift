@@ -198,19 +198,20 @@ private func agreementFields(
 private func choiceHint(_ item: ShareableItem, _ words: String?) -> String {
   switch item {
   case .firstName: "Sans ce point, l’employeur lit « Une personne »."
-  case .skills: "Ouvre la première partie du message."
-  case .wish:
-    words.map { "Ouvre la deuxième partie du message, et ses mots : \($0)" }
-      ?? "Ouvre la deuxième partie du message."
-  case .stepsTaken: "Ouvre la troisième partie du message."
-  case .workingConditions:
-    words.map { "Ouvre la quatrième partie du message. « \($0) »" }
-      ?? "Ouvre la quatrième partie du message."
+  case .skills: opening("première", words)
+  case .wish: opening("deuxième", words)
+  case .stepsTaken: opening("troisième", words)
+  case .workingConditions: opening("quatrième", words)
   case .referentStructure:
     "Sans ce point, la structure apparaît comme « une structure du territoire »."
   case .cv: "Le fichier choisi ci-dessous."
   default: words.map { "« \($0) »" } ?? "Ouvre les textes qui en parlent."
   }
+}
+
+/// What a box opens: a part of the message, and the sentence of her file that goes with it.
+private func opening(_ part: String, _ words: String?) -> String {
+  "Ouvre la \(part) partie du message" + (words.map { ", et cette phrase : \($0)" } ?? "") + "."
 }
 
 private func cvField(_ workshop: ApplicationWorkshop, _ state: FormState) -> HTML {
