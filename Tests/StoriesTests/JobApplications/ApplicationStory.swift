@@ -124,6 +124,7 @@ struct ApplicationStory {
     try await julien.get("/candidatures/\(id)")
     #expect(julien.page.shows("Leïla cultive un potager"))
     #expect(julien.page.shows("06 00 00 00 12"))
+    #expect(julien.page.shows("Éligibilité validée par un prescripteur habilité"))
     for hidden in [
       "CHRS", "Tilleuls", "Haddad", "Carte de bus", "Se déplace", "apprendre le métier",
       "Un début à 9 h", "Démarches", "Ce qui est déjà engagé",

@@ -129,6 +129,8 @@ struct SeasonStory {
     let camille = try await world.browser(of: Fixture.camille)
     let julien = try await world.browser(of: Fixture.julien)
     let id = try await world.send(as: camille)
+    try await julien.get("/candidatures/\(id)")
+    #expect(julien.page.body.contains("/candidatures/\(id)/eligibilite"))
     try await world.answer(
       id, [("reponse", "embauche"), ("debut", "2026-12-07"), ("contrat", "cddi"), ("heures", "26")],
       as: julien)

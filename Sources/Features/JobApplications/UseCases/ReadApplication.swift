@@ -21,6 +21,8 @@ package struct ReadableApplication: Sendable {
   package let items: [SharedLine]
   /// For her circle: parts written that the employer does not read today.
   package let unseenParts: [MessageTheme]
+  /// For an employer that hires with a PASS, while the application is open; nil for the others.
+  package let eligibility: HireEligibility?
   package let cvName: String?
   /// « une structure du territoire » unless she agreed to more.
   package let senderStructure: String
@@ -39,6 +41,15 @@ package struct ReadableApplication: Sendable {
   package let today: Day
 
   package var version: Int { application.version }
+}
+
+/// Whether this employer could open or take up her PASS IAE today.
+package enum HireEligibility: Sendable, Hashable {
+  case validatedByPrescriber(on: Day)
+  /// By its own diagnosis, or by a PASS that runs.
+  case validatedHere
+  /// Neither: a diagnosis on criteria comes first.
+  case toDo
 }
 
 /// One item as a line: « Mobilité », « Se déplace en bus ».
@@ -118,6 +129,7 @@ package struct ReadApplication: Sendable {
       posts: try JobPostStore.of(employer.id, in: session)
         .filter { application.posts.contains($0.id) },
       parts: view.parts, items: view.items, unseenParts: view.unseenParts,
+      eligibility: try eligibility(application, at: employer, view, on: today, in: session),
       cvName: view.shared.contains(.cv) ? try ApplicationCVStore.name(of: id, in: session) : nil,
       senderStructure: masked
         ? ApplicationSentences.maskedStructure : sender?.name ?? "",
@@ -129,6 +141,24 @@ package struct ReadApplication: Sendable {
       waitingAtEmployer: view.reader == .employer
         ? try WaitingApplications.countToAnswer(by: employer.id, in: session) : 0,
       today: today)
+  }
+
+  private static func eligibility(
+    _ application: JobApplication, at employer: Structure, _ view: ApplicationView, on today: Day,
+    in session: any SQLSession
+  ) throws -> HireEligibility? {
+    // Where nothing is shared any more, this is not told either.
+    guard view.reader == .employer, application.state.isOpen, employer.kind.isSIAE,
+      !view.parts.isEmpty || !view.items.isEmpty
+    else { return nil }
+    let diagnosis = try EligibilityStore.lastValid(
+      of: application.person, for: employer.id, on: today, in: session)
+    if case .authorisedPrescriber = diagnosis?.author, let diagnosis {
+      return .validatedByPrescriber(on: diagnosis.madeOn)
+    }
+    if diagnosis != nil { return .validatedHere }
+    let last = try PassIAEStore.place(of: application.person, in: session).last
+    return last?.isValid(on: today) ?? false ? .validatedHere : .toDo
   }
 
   static func thresholds(of employer: Structure, in session: any SQLSession) throws

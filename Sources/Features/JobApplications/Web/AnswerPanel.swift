@@ -106,11 +106,21 @@ private func hire(_ page: ReadableApplication, _ state: FormState, _ request: Pa
     \(textField("fin", "Dernier jour (facultatif)", in: state, type: "date"))
     \(selectField("contrat", "Contrat", ContractKind.allCases, in: contractState(page, state)))
     \(textField("heures", "Heures par semaine", in: state, extra: " inputmode=\"numeric\""))
-    \(reason)
+    \(reason)\(eligibilityNote(page))
     <p class="small muted">Ses autres candidatures ouvertes se fermeront en le disant.</p>
     <button class="btn full">Confirmer l’embauche</button>
     """
   }
+}
+
+/// A SIAE hires with a PASS IAE: when nothing opens one yet, where to begin.
+private func eligibilityNote(_ page: ReadableApplication) -> HTML? {
+  guard page.eligibility == .toDo else { return nil }
+  return """
+    <p class="small">L’éligibilité n’est pas encore validée. \
+    <a href="/candidatures/\(page.application.id)/eligibilite">La vérifier sur critères</a>, ou la \
+    demander à un prescripteur habilité.</p>
+    """
 }
 
 /// The contract of the post she applied to, until another is chosen.

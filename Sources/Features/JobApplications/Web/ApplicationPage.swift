@@ -86,6 +86,13 @@ private func silenceNote(_ page: ReadableApplication) -> HTML? {
 
 private func message(_ page: ReadableApplication) -> HTML {
   var lines = page.items.map { (label: $0.item.label, words: $0.words) }
+  if case .validatedByPrescriber(let day) = page.eligibility {
+    lines.append(
+      (
+        label: "PASS IAE",
+        words: "Éligibilité validée par un prescripteur habilité le \(French.day(day))"
+      ))
+  }
   if page.reader != .employer, page.application.consent.items.contains(.referentStructure) {
     lines.append((label: "Structure qui accompagne", words: page.senderStructure))
   }

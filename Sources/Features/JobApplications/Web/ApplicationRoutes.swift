@@ -55,6 +55,10 @@ extension Site {
     let path = "/personnes/:id/candidatures/nouvelle"
     get(path, members: .companions, "le cercle prépare une candidature") { request, member in
       let post: ID<JobPost>? = request.query.filled("poste").flatMap { ID(parsing: $0) }
+      guard post != nil || request.query.filled("structure") != nil else {
+        // An employer comes first: it is chosen from her wishes.
+        return .seeOther("/personnes/\(try request.id(of: Person.self))/employeurs")
+      }
       let workshop = try await compose(
         for: try request.id(),
         to: request.query.filled("structure").flatMap { ID(parsing: $0) }, post: post, by: member)
