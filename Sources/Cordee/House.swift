@@ -77,6 +77,8 @@ struct House: Sendable {
     site.addPass(dependencies, footer, readings)
     site.addRulebook(footer)
     site.addToday(dependencies, footer)
+    site.addMySpace(dependencies, footer, behindTLS: behindTLS)
+    site.addSpaceAccess(dependencies, footer)
     site.addJobApplications(
       dependencies, footer, readings: readings, applicationReadings: applicationReadings)
     site.addEligibility(dependencies, footer, readings: readings)

@@ -1,0 +1,74 @@
+import Domain
+import Kernel
+import UseCases
+
+/// What her space says, in plain sentences: one idea each.
+struct MySpacePage {
+  let firstName: String
+  let wish: String?
+  let applications: [Application]
+  let agreements: [Agreement]
+  let helpers: [Helper]
+  let pass: [String]
+  /// Something ended or went « pas cette fois »: she may try again.
+  let mayStartAgain: [String]
+  let today: Day
+
+  struct Application {
+    let id: ID<JobApplication>
+    let employer: String
+    let work: String?
+    let sentences: [String]
+    /// What the employer wrote for her.
+    let words: String?
+  }
+
+  struct Agreement {
+    let id: ID<SharingAgreement>
+    let recipient: String
+    let sees: String
+    let until: Day
+  }
+
+  struct Helper {
+    let name: String
+    let place: String
+    let phone: String?
+    let phoneNumber: String?
+  }
+
+  init(_ contents: MySpaceContents) {
+    let day = contents.today
+    today = day
+    firstName = contents.person.firstName
+    wish = contents.person.wish?.words
+    applications = contents.applications.map { Application($0, on: day) }
+    agreements = contents.agreements.map {
+      Agreement(
+        id: $0.agreement.id, recipient: $0.recipientName,
+        sees: "Ils voient \($0.agreement.item.plainLabel).", until: $0.agreement.period.last)
+    }
+    helpers = contents.circle.map { place in
+      let phone = place.member.isReferent ? contents.phone : nil
+      return Helper(
+        name: place.name, place: place.structure, phone: phone?.display,
+        phoneNumber: phone?.number)
+    }
+    pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
+    mayStartAgain = MySpaceSentences.startAgain(contents.applications.map(\.line))
+  }
+}
+
+extension MySpacePage.Application {
+  init(_ application: MySpaceContents.Application, on day: Day) {
+    let line = application.line
+    id = line.id
+    employer = line.structureName
+    work = line.posts.isEmpty ? nil : "Pour le travail\u{A0}: \(line.posts.joined(separator: ", "))."
+    sentences = MySpaceSentences.application(line, companion: application.companion, on: day)
+    words =
+      if case .refused(let refusal) = line.status, !refusal.words.isEmpty { refusal.words } else {
+        nil
+      }
+  }
+}
