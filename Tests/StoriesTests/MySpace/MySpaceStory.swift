@@ -129,11 +129,11 @@ struct MySpaceStory {
       try await world.fixture.database.read { session in
         try AgreementStore.all(of: Fixture.leila.id, in: session).first { $0.item == .housing }
       })
-    try await leila.get("/mon-espace/stop/\(agreement.id)")
+    try await leila.get("/mon-espace/accords/\(agreement.id)")
     #expect(leila.page.shows("Votre logement et vos droits restent les mêmes."))
     #expect(leila.page.shows("Ils l’ont déjà lu"))
     #expect(leila.page.shows("Julien Marchetti"))
-    try await leila.post("/mon-espace/stop/\(agreement.id)")
+    try await leila.post("/mon-espace/accords/\(agreement.id)")
     #expect(leila.page.path == "/mon-espace")
     #expect(leila.page.shows("Ils ne le voient plus"))
     #expect(!leila.page.shows("où vous habitez"))
@@ -158,7 +158,7 @@ struct MySpaceStory {
     }
     #expect(last == ["herself", "agreementWithdrawn"])
     // Once more is not an error of hers.
-    #expect(try await leila.get("/mon-espace/stop/\(agreement.id)").status == .notFound)
+    #expect(try await leila.get("/mon-espace/accords/\(agreement.id)").status == .notFound)
   }
 
   @Test("Elle change ses mots ; Camille les lit, les anciens restent")
@@ -194,8 +194,8 @@ struct MySpaceStory {
     try await karim.post("/mon-espace/code", [("code", "7391"), ("encore", "7391")])
     #expect(try await karim.get("/mon-espace/candidatures/\(id)").status == .notFound)
     #expect(
-      try await karim.get("/mon-espace/stop/leila-recycleco-mobilite").status == .notFound)
-    try await karim.post("/mon-espace/stop/leila-recycleco-mobilite")
+      try await karim.get("/mon-espace/accords/leila-recycleco-mobilite").status == .notFound)
+    try await karim.post("/mon-espace/accords/leila-recycleco-mobilite")
     #expect(karim.page.status == .notFound)
     try await karim.post("/mon-espace/candidatures/\(id)/retirer")
     #expect(karim.page.status == .notFound)

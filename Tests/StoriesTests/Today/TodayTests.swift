@@ -164,21 +164,9 @@ struct TodayTests {
     #expect(page.shows("60 jours ou plus 0"))
   }
 
-  @Test("Sans structure, on est guidé ; sans session, on se connecte")
-  func others() async throws {
-    let fixture = try await Fixture.open()
-    let nobody = try await fixture.browser().get("/aujourd-hui")
-    #expect(nobody.path.hasPrefix("/connexion"))
-    let now = fixture.world.now
-    try await fixture.database.write { session in
-      try AccountStore.insert(
-        Account(id: ID("seule"), email: Email("seule@cordee.test")!, name: "Ada Morel"),
-        passwordHash: "clear:\(Fixture.password)", at: now, in: session)
-    }
-    let browser = fixture.browser()
-    try await browser.signIn(ID("seule"))
-    try await browser.get("/aujourd-hui")
-    #expect(browser.page.shows("Bienvenue Ada Morel"))
-    #expect(browser.page.shows("Trouver ma structure"))
+  @Test("Sans session, on se connecte d’abord")
+  func nobody() async throws {
+    let page = try await Fixture.open().browser().get("/aujourd-hui")
+    #expect(page.path.hasPrefix("/connexion"))
   }
 }

@@ -15,6 +15,7 @@ package struct ChooseSpaceCode: Sendable {
   package func callAsFunction(
     _ code: String, again: String, present: String, of person: ID<Person>, session secret: String
   ) async throws {
+    let chosen = try checked(code, again)
     let known = try await dependencies.database.read { session in
       (
         access: try SpaceAccessStore.load(person, in: session),
@@ -22,7 +23,6 @@ package struct ChooseSpaceCode: Sendable {
       )
     }
     guard let access = known.access, let oldHash = known.hash else { throw Refusal.notFound }
-    let chosen = try checked(code, again)
     if !access.mustChooseCode {
       guard present.utf8.count <= 12,
         try await dependencies.passwords.verify(

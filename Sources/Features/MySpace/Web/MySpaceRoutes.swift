@@ -10,7 +10,7 @@ extension Site {
   /// |---|---|---|---|
   /// | GET, POST | `/mon-espace/connexion` | everyone | her door; tries are counted |
   /// | GET | `/mon-espace`, `/mon-espace/lecteurs`, `/mon-espace/candidatures/{id}` | herself | everything that is hers |
-  /// | GET, POST | `/mon-espace/code`, `/mon-espace/mots`, `/mon-espace/stop/{id}` | herself | her code, her words, her agreements |
+  /// | GET, POST | `/mon-espace/code`, `/mon-espace/mots`, `/mon-espace/accords/{id}` | herself | her code, her words, her agreements |
   /// | POST | `/mon-espace/candidatures/{id}/retirer`, `/mon-espace/quitter` | herself; everyone | to take back, to leave |
   package mutating func addMySpace(
     _ dependencies: Dependencies, _ footer: Footer, behindTLS: Bool
@@ -30,8 +30,8 @@ extension Site {
     get("/mon-espace/mots", .herself, mine) { try await room.inside($0, room.askWords) }
     post("/mon-espace/mots", .herself, mine) { try await room.inside($0, room.takeWords) }
     get("/mon-espace/lecteurs", .herself, mine) { try await room.inside($0, room.readers) }
-    get("/mon-espace/stop/:id", .herself, mine) { try await room.inside($0, room.askStop) }
-    post("/mon-espace/stop/:id", .herself, mine) { try await room.inside($0, room.stop) }
+    get("/mon-espace/accords/:id", .herself, mine) { try await room.inside($0, room.askStop) }
+    post("/mon-espace/accords/:id", .herself, mine) { try await room.inside($0, room.stop) }
     get("/mon-espace/candidatures/:id", .herself, mine) {
       try await room.inside($0, room.application)
     }

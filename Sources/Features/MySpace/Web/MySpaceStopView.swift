@@ -23,7 +23,7 @@ func stopView(_ agreement: MyAgreement, request: PageRequest, footer: Footer) ->
         <p>Si vous dites stop, ils ne le voient plus. Tout de suite.</p>\
         <p>Votre logement et vos droits restent les mêmes.</p>\
         <p>Votre candidature continue.</p>\(before)\
-        <form method="post" action="/mon-espace/stop/\(line.agreement.id)">\(request.csrfField)\
+        <form method="post" action="/mon-espace/accords/\(line.agreement.id)">\(request.csrfField)\
         <button class="btn">\(Icon.hidden.html)Je dis stop</button></form>\
         <p>\(buttonLink("Je laisse comme avant", to: "/mon-espace", .alt))</p>
         """))

@@ -75,7 +75,7 @@ private func agreements(_ page: MySpacePage) -> HTML {
       """
       <li><div><p><strong>\(agreement.recipient)</strong></p><p>\(agreement.sees)</p>\
       <p class="small muted">Jusqu’au \(French.day(agreement.until))</p></div>\
-      <a class="btn alt no-print" href="/mon-espace/stop/\(agreement.id)">\(Icon.hidden.html)\
+      <a class="btn alt no-print" href="/mon-espace/accords/\(agreement.id)">\(Icon.hidden.html)\
       Dire stop<span class="vh">, \(agreement.recipient), \(agreement.sees)</span></a></li>
       """
     })</ul>

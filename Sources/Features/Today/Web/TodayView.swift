@@ -69,16 +69,3 @@ private func persons(_ page: TodayPage) -> HTML? {
 }
 
 private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-/// Someone who has an account and no structure yet.
-func newcomerTodayView(_ account: Account, request: PageRequest, footer: Footer) -> HTML {
-  pageLayout(
-    title: "Aujourd’hui", section: .today, request: request, footer: footer, narrow: true,
-    content: """
-      <div class="stack"><h1>Bienvenue \(account.name)</h1>\
-      <p>Vous n’êtes encore dans aucune structure. Une fois votre accès accepté, ce qui vous attend \
-      sera ici.</p></div>
-      <div class="row">\(buttonLink("Trouver ma structure", to: "/acces"))\
-      \(buttonLink("Voir les employeurs", to: "/employeurs", .alt))</div>
-      """)
-}
