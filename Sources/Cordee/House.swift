@@ -82,6 +82,7 @@ struct House: Sendable {
     site.addJobApplications(
       dependencies, footer, readings: readings, applicationReadings: applicationReadings)
     site.addEligibility(dependencies, footer, readings: readings)
+    site.addGuidance(dependencies, footer, readings: readings, directory: directory)
     return site
   }
 

@@ -5,6 +5,7 @@ package let schema = Migrator(
   accountsMigrations
     + diagnosisMigrations
     + directoryMigrations
+    + guidanceMigrations
     + jobApplicationsMigrations
     + journalMigrations
     + mySpaceMigrations

@@ -47,6 +47,8 @@ private func wishSection(_ page: AssessmentPage) -> HTML {
     <li>Elle peut passer un thème ou arrêter.</li>\
     <li>Ne rien écrire sur la santé.</li>\(last)\
     \(if: page.isWorthRefreshing, "<li>Ce point a plus de six mois. Il est temps d’en reparler ensemble.</li>")</ul>
+    <p class="small"><a href="/personnes/\(page.person)/diagnostic/phrases">Relire ses phrases</a><br>\
+    <a href="/personnes/\(page.person)/diagnostic/prescription">Choisir avec elle ce qui part</a></p>
     </div>\(sharedCard(page))</aside>
     </section>
     """

@@ -25,7 +25,7 @@ func itemSentencesView(
         extra: " rows=\"2\"")
     })
     <div class="row"><button class="btn">Garder ces phrases</button>\
-    <a class="btn quiet" href="/personnes/\(person)">Revenir à son dossier</a></div>
+    <a class="btn quiet" href="/personnes/\(person)/diagnostic/prescription">Choisir ce qui part</a></div>
     <p class="small muted">Une phrase écrite à la main reste telle quelle aux prochains points. Vide, elle se remplit à nouveau.</p>
     </form>
     """
