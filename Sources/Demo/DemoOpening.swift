@@ -20,7 +20,7 @@ struct DemoOpening: Sendable {
     let today = today
     try await dependencies.database.write { session in
       try DemoMark.set(mark, in: session)
-      try insertReferenceLists(session)
+      try Self.insertReferenceLists(session)
       if try StructureStore.territory(demoTerritory.id, in: session) == nil {
         try StructureStore.insert(demoTerritory, in: session)
       }
@@ -39,6 +39,18 @@ struct DemoOpening: Sendable {
           by: .account(demoRoot.id), at: instant, in: session)
       }
       try DirectoryVersions.bump(.reference, in: session)
+      try DirectoryVersions.bump(.employers, in: session)
+    }
+  }
+
+  /// From now on this territory issues its own PASS, marked as of demonstration.
+  func switchIssuingOn() async throws {
+    let instant = dependencies.now()
+    try await dependencies.database.write { session in
+      try session.run("UPDATE territory SET issues_pass = 1 WHERE id = \(demoTerritory.id)")
+      try Journal.append(
+        JournalEvent(.structureChanged, [.programme: "delivrance"]), about: .instance,
+        by: .account(demoRoot.id), at: instant, in: session)
     }
   }
 
@@ -93,7 +105,12 @@ struct DemoOpening: Sendable {
     return GeoPoint(latitude: commune.latitude, longitude: commune.longitude)
   }
 
-  private func insertReferenceLists(_ session: any SQLSession) throws {
+  /// Communes and trades, in a transaction of their own.
+  static func insertReferenceLists(into database: any SQLDatabase) async throws {
+    try await database.write { try insertReferenceLists($0) }
+  }
+
+  private static func insertReferenceLists(_ session: any SQLSession) throws {
     for commune in demoCommunes {
       try session.run(
         """

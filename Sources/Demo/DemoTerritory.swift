@@ -47,7 +47,14 @@ package struct DemoTerritory: Sendable {
     var player = StoryPlayer(
       dependencies, clock: clock, stories: demoStories, now: now, seed: seed)
     try await player.prepare()
+    let issuingFrom = ParisTime.start(of: now.today.adding(days: -27))
+    var issues = false
     for (done, beat) in beats.enumerated() {
+      if !issues, beat.at >= issuingFrom {
+        issues = true
+        clock.move(to: issuingFrom)
+        try await DemoOpening(dependencies, today: now.today).switchIssuingOn()
+      }
       if done % 25 == 0 { progress("Histoires des personnes", done, beats.count) }
       try await player.play(beat)
     }

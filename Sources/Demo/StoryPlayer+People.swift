@@ -9,46 +9,30 @@ import UseCases
 extension StoryPlayer {
   mutating func open(_ story: Story) async throws -> ID<Person> {
     let member = try member(story.referent, at: story.place)
-    let moment = dependencies.moment
-    let birth = story.age.map { birthDay($0, on: moment.today) }
+    let birth = story.age.map { birthDay($0, on: dependencies.moment.today) }
     let phone = story.hasPhone ? Phone("06 00 00 \(pair(draw(0...99))) \(pair(draw(0...99)))") : nil
-    let person = Person(
-      id: dependencies.newID(), openedBy: member.structure, firstName: story.firstName,
-      isAlias: story.isAlias, lastName: story.lastName, birth: birth, phone: phone,
-      commune: story.commune.flatMap { INSEECode(demoCommune($0).insee) },
-      programmes: story.programmes, openedOn: moment.today)
-    let place = ID<CircleMember>(dependencies.newID(CircleMember.self).text)
     let role: CircleRole = story.place == .mission ? .employmentAdviser : .socialWorker
+    let id = try await OpenFile(dependencies)(
+      NewFile(
+        firstName: story.firstName, isAlias: story.isAlias, lastName: story.lastName,
+        birth: birth, phone: phone),
+      role: role, by: member)
+    let instant = dependencies.now()
     try await dependencies.database.write { session in
-      try PeopleStore.insert(person, in: session)
+      guard var person = try PeopleStore.load(id, in: session) else { throw Refusal.notFound }
+      person.commune = story.commune.flatMap { INSEECode(demoCommune($0).insee) }
+      person.programmes = story.programmes
+      guard person.commune != nil || !person.programmes.isEmpty else { return }
+      guard try PeopleStore.update(person, in: session) else { throw Refusal.notFound }
       try Journal.append(
-        JournalEvent(.fileOpened, [.structure: member.structure.text]), about: .person(person.id),
-        by: JournalActor(member), at: moment.instant, in: session)
-      try CircleStore.add(
-        CircleMember(
-          id: place, account: member.account, structure: member.structure, role: role,
-          isReferent: true, from: moment.today),
-        to: person.id, in: session)
-      try Journal.append(
-        JournalEvent(
-          .circleJoined,
-          [.account: member.account.text, .structure: member.structure.text, .role: role.code]),
-        about: .person(person.id), by: JournalActor(member), at: moment.instant, in: session)
+        JournalEvent(.identityChanged), about: .person(id), by: JournalActor(member),
+        at: instant, in: session)
     }
-    return person.id
+    return id
   }
 
   func say(wish words: String, of person: ID<Person>, by member: Member) async throws {
-    let moment = dependencies.moment
-    let id = dependencies.newID(Wish.self)
-    try await dependencies.database.write { session in
-      try PeopleStore.add(
-        Wish(words: words, saidOn: moment.today, recordedBy: member.structure), id: id, of: person,
-        at: moment.instant, in: session)
-      try Journal.append(
-        JournalEvent(.wishSaid, [.day: moment.today.description]), about: .person(person),
-        by: JournalActor(member), at: moment.instant, in: session)
-    }
+    try await SayWish(dependencies)(words, saidOn: nil, of: person, by: member)
   }
 
   func record(

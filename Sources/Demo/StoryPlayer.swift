@@ -14,6 +14,7 @@ struct StoryPlayer {
   /// The persons whose file is open, by story.
   var persons: [ID<Person>?]
   var handle: DemoHandle?
+  var applications: [String: ID<JobApplication>] = [:]
   private var members: [Seat: Member] = [:]
   private var generator: SeededGenerator
 
@@ -80,10 +81,37 @@ struct StoryPlayer {
     case .withdraws(let item, let place):
       try await withdraw(item, from: place, of: person, by: author)
     case .reads: try await read(person, by: author)
-    case .assesses, .diagnoses, .drafts, .sends, .answers, .says, .withdrawsApplication,
-      .recordsPass, .issuesPass, .takesHandle:
-      break
+    case .assesses(let talk): try await assess(talk, person, by: author)
+    case .diagnoses(let criteria): try await diagnose(criteria, person, by: author)
+    case .selfPrescribes(let key, let criteria):
+      try await selfPrescribe(key, criteria, person, by: author)
+    case .drafts(let application):
+      applications[application.key] = try await draft(application, of: person, by: author)
+    case .sends(let application):
+      applications[application.key] = try await send(application, of: person, by: author)
+    case .answers(let key, let answer):
+      try await self.answer(key, answer, by: try employer(of: key, step.by))
+    case .says(let key, let words):
+      try await WriteMessage(dependencies)(typeset(words), about: try id(of: key), by: author)
+    case .withdrawsApplication(let key):
+      let application = try await load(key)
+      try await WithdrawApplication(dependencies)(
+        application.id, version: application.version, by: author)
+    case .recordsPass(let key, let number):
+      try await recordPass(number, person, by: try employer(of: key, step.by))
+    case .takesHandle: break
     }
+  }
+
+  /// Who acts for the employer of that application, unless somebody is named.
+  private func employer(of key: String, _ named: DemoWorker?) throws -> Member {
+    if let named { return try member(named) }
+    for story in stories {
+      for case .sends(let application) in story.steps.map(\.event) where application.key == key {
+        return try member(application.place.answers)
+      }
+    }
+    throw DemoFault(key, "candidature inconnue")
   }
 
   func member(_ worker: DemoWorker, at place: DemoPlace? = nil) throws -> Member {

@@ -14,6 +14,12 @@ package struct SQLQuery: ExpressibleByStringInterpolation, Sendable {
     values = []
   }
 
+  /// A statement written elsewhere, its values in the order of its `$1`, `$2`…
+  package init(text: String, values: [SQLValue]) {
+    self.text = text
+    self.values = values
+  }
+
   package init(stringInterpolation interpolation: Interpolation) {
     text = interpolation.text
     values = interpolation.values

@@ -20,23 +20,48 @@ struct DemoCommand: AsyncParsableCommand {
 
   @OptionGroup var database: DatabaseOption
   @Option(help: "Le même nombre donne la même démonstration, le même jour.") var seed: UInt64 = 16
+  @Option(
+    help: "territory : un département et ses personnes ; nation : une base pleine, pour mesurer.")
+  var scale = Scale.territory
+  @Option(help: "Avec --scale nation : un autre nombre de personnes, mêmes proportions.")
+  var persons: Int?
   @Flag(help: "Remplace la démonstration déjà présente.") var again = false
 
   func run() async throws {
     let base = try database.open()
     let live = liveDependencies(database: base, logger: Logger(label: "cordee.demo"))
     try await schema.migrate(base, at: live.now())
-    let territory = DemoTerritory(
-      database: base, now: live.moment, seed: seed, passwords: live.passwords,
-      logger: live.logger)
     do {
-      let report = try await territory.open(again: again, progress: ProgressLine().show)
-      print("\n\(report.persons) personnes, \(DemoWorker.allCases.count + 1) comptes.\n")
-      print(report.table)
+      switch scale {
+      case .territory: try await openTerritory(base, live)
+      case .nation: try await openNation(base, live)
+      }
     } catch let refusal as DemoRefusal {
       try refuse(refusal)
     }
     await base.close()
+  }
+
+  private func openTerritory(_ base: any SQLDatabase, _ live: Dependencies) async throws {
+    let territory = DemoTerritory(
+      database: base, now: live.moment, seed: seed, passwords: live.passwords,
+      logger: live.logger)
+    let report = try await territory.open(again: again, progress: ProgressLine().show)
+    print("\n\(report.persons) personnes, \(DemoWorker.allCases.count + 1) comptes.\n")
+    print(report.table)
+  }
+
+  private func openNation(_ base: any SQLDatabase, _ live: Dependencies) async throws {
+    let size = persons.map(NationSize.proportional) ?? .nation
+    let nation = DemoNation(
+      database: base, now: live.moment, seed: seed, size: size, passwords: live.passwords)
+    try await nation.open(again: again, progress: ProgressLine().show)
+    print(
+      """
+
+      \(size.persons) personnes, \(size.applications) candidatures, \(size.posts) postes.
+      Comptes : membre-1@nation.example et suivants, mot de passe : \(demoPassword)
+      """)
   }
 
   private func refuse(_ refusal: DemoRefusal) throws -> Never {

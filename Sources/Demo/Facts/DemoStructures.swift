@@ -15,8 +15,10 @@ package let demoGroups: [StructureGroup] = [
   StructureGroup(id: ID("demo-angoumois"), name: "Ensemble pour l’insertion en Angoumois"),
 ]
 
+/// It issues PASS of demonstration from the day `DemoOpening.switchIssuingOn` says; before it, they
+/// were expected, and recorded by hand.
 package let demoTerritory = Territory(
-  id: ID("charente"), name: "Charente", department: "16", issuesPass: true, passPrefix: "99916")
+  id: ID("charente"), name: "Charente", department: "16", passPrefix: "99916")
 
 extension DemoPlace {
   /// The structure as the directory holds it.

@@ -15,14 +15,16 @@ let cadaStories: [Story] = [
           "Le métal, je le comprends mieux que le français.",
           done: ["Soudure à l’arc, cinq ans", "Montage d’un abri à vélos au CADA"],
           wants: "Atelier ou chantier", grid: "23232444",
-          obstacles: ["Lire une consigne écrite longue"],
+          work: .work(
+            .both, .team, hours: 30...35, within: 12, by: .bicycle, trades: "soudure, démontage"),
+          hard: "Lire une consigne écrite longue", about: [.language],
           steps: "Cours de français quatre fois par semaine")),
-      .diagnoses(48, [.refugee]),
+      .diagnoses(48, [.refugeeOrAsylumSeeker]),
       .sends(
         22, "merhawi-demontage", .dismantling,
         DemoMessage(
-          "Merhawi a soudé cinq ans et lit un plan mieux qu’un texte. Il a construit l’abri à vélos du CADA avec deux voisins.",
-          "Sofia Marin suit la sortie du centre et le logement. Un professeur de français peut venir sur site.",
+          "Merhawi a soudé cinq ans et lit un plan mieux qu’un texte. Il a construit un abri à vélos avec deux voisins.",
+          "Sofia Marin reste son contact toute la première année. Un professeur de français peut venir sur site.",
           "Cours quatre fois par semaine, il connaît déjà les mots de sécurité.",
           "Une consigne avec des images vaut mieux qu’une page de texte.")),
       .answer(15, "merhawi-demontage", .underReview),
@@ -46,7 +48,8 @@ let cadaStories: [Story] = [
         DemoAssessment(
           "Je veux soigner. En attendant j’apprends les mots.",
           done: ["Aide dans un dispensaire, un an"], grid: "1324n-41",
-          obstacles: ["Pas encore le droit de travailler"],
+          work: .work(.indoors, .team, within: 12, by: .publicTransport, trades: "soin"),
+          hard: "Pas encore le droit de travailler", about: [.rights, .language],
           steps: "Bénévolat à la distribution du samedi")),
     ]),
   Story(
@@ -71,18 +74,18 @@ let cadaStories: [Story] = [
       .agrees(
         68, to: .mission, [.firstName, .wish, .languages],
         in: "ukrainien, avec interprète au téléphone"),
-      .diagnoses(60, [.isolated]),
+      .diagnoses(60, [.singleParent]),
       .sends(
         40, "nadiia-cantine", .canteen,
         DemoMessage(
           "Nadiia organise, compte, et ne laisse rien au hasard. Elle veut entendre du français toute la journée.",
-          "Hugo Lacroix l’appelle le mercredi. Ses horaires d’école correspondent aux vôtres.",
+          "Hugo Lacroix l’appelle le mercredi. Ses disponibilités correspondent à vos horaires.",
           "Papiers demandés par la mairie déposés.")),
       .answer(37, "nadiia-cantine", .underReview),
       .answer(
         33, "nadiia-cantine",
         .refused(
-          .mobility,
+          .notMobile,
           "Montmoreau est loin de Ruelle et le car ne passe pas à midi. Une place à la cantine de Garat peut s’ouvrir après les vacances d’hiver.",
           recontactInDays: 90)),
     ]),
@@ -94,19 +97,19 @@ let cadaStories: [Story] = [
       .note(146, .rightToWork, "Protection subsidiaire, travail autorisé"),
       .note(146, .skills, "Pain au feu de bois, se lève à trois heures sans réveil"),
       .note(146, .languages, "Dari, français niveau A1"),
-      .diagnoses(110, [.refugee]),
+      .diagnoses(110, [.refugeeOrAsylumSeeker]),
       .sends(
         98, "ahmad-plonge", .dishes,
         DemoMessage(
           "Ahmad fait le pain depuis l’enfance. Il propose d’aider en cuisine en attendant une place en boulangerie.",
           "Sofia passe vous voir la première semaine, avec un interprète au téléphone.",
-          "Il a fait trois essais de pain pour la fête du CADA.",
+          "Il a fait trois essais de pain pour une fête de quartier.",
           "Le premier bus arrive à Cognac à 8 h 10.")),
       .answer(
         95, "ahmad-plonge",
         .interview(inDays: 6, hour: 9, "Entrée des cuisines, un collègue traduit en dari")),
       .answer(87, "ahmad-plonge", .hired(inDays: 11, .cddi, hours: 20)),
-      .issuesPass(75, "ahmad-plonge", by: .carole),
+      .recordsPass(75, "ahmad-plonge", "999991600186", by: .carole),
       .agrees(
         85, to: .table, [.firstName, .languages, .mobility], for: .employment,
         in: "dari, avec interprète"),
@@ -129,7 +132,7 @@ let cadaStories: [Story] = [
       .wish(300, "Un champ, de l’eau et la paix"),
       .note(290, .rightToWork, "Réfugié, travail autorisé sans limite"),
       .note(290, .skills, "Agriculteur, irrigation, élevage de chèvres"),
-      .diagnoses(200, [.refugee]),
+      .diagnoses(200, [.refugeeOrAsylumSeeker]),
       .sends(
         185, "zaki-jardins", .vegetables,
         DemoMessage(

@@ -15,20 +15,22 @@ let gabareStories: [Story] = [
           "La vigne, c’est mon père. Quand je taille, je respire.",
           done: ["Taille et vendanges, quinze saisons"], wants: "Taille, de novembre à mars",
           refuses: "Travailler le samedi", grid: "44222332",
-          obstacles: ["Le samedi appartient aux enfants"],
+          work: .work(
+            .outdoors, .both, hours: 30...35, within: 15, by: .carPool, trades: "viticulture"),
+          hard: "Le samedi appartient aux enfants", about: [.family],
           steps: "A rappelé deux anciens employeurs")),
-      .diagnoses(120, [.rsa, .longUnemployment]),
+      .diagnoses(120, [.rsa, .jobSeekerOver24Months]),
       .sends(
         110, "stephanie-vigne", .vineyard,
         DemoMessage(
           "Stéphanie taille depuis l’âge de seize ans et peut montrer le geste à une équipe.",
           "Bruno Castaing organise le trajet avec vous la première semaine.",
-          "Elle a remis ses sécateurs en état et passé la visite médicale.",
-          "Le samedi n’est pas possible : elle voit ses enfants.")),
+          "Elle a remis ses sécateurs en état et trouvé des bottes à sa taille.",
+          "Le samedi n’est pas possible pour elle.")),
       .answer(
         106, "stephanie-vigne",
         .refused(
-          .noRecruitment,
+          .noPosition,
           "La saison de taille commence en novembre. Votre nom est noté en tête de la liste.",
           recontactInDays: 95)),
       .says(
@@ -40,6 +42,9 @@ let gabareStories: [Story] = [
           "Toujours la vigne. Et le samedi pour les petits.",
           done: ["Taille et vendanges, quinze saisons", "Jardin de La Gabare, tout l’été"],
           wants: "Taille, dès maintenant", refuses: "Travailler le samedi", grid: "44332333",
+          work: .work(
+            .outdoors, .both, hours: 30...35, within: 15, by: .carPool,
+            trades: "viticulture, taille"),
           steps: "Trajet Cognac-Segonzac repéré avec une collègue")),
       .diagnoses(13, [.rsa]),
     ]),
@@ -55,7 +60,7 @@ let gabareStories: [Story] = [
         DemoMessage(
           "Mickaël épluche, taille, envoie, et garde son plan de travail propre. Il sait faire une sauce.",
           "Un point le vendredi matin, avant votre réunion d’équipe si cela vous aide.",
-          "Il cuisine à La Gabare le mercredi pour vingt personnes.")),
+          "Il cuisine chaque mercredi pour vingt personnes.")),
       .answer(97, "mickael-table", .underReview),
       .answer(
         90, "mickael-table", .interview(inDays: 4, hour: 15, "Au restaurant, après le service")),
@@ -74,11 +79,11 @@ let gabareStories: [Story] = [
         74, .rightToWork, "Récépissé de demande de carte de séjour avec autorisation de travail"),
       .note(74, .skills, "Mécanique simple, orientation, sens du commerce"),
       .note(70, .mobility, "Code obtenu, quinze heures de conduite faites"),
-      .diagnoses(60, [.refugee]),
+      .diagnoses(60, [.refugeeOrAsylumSeeker]),
       .sends(
         18, "adama-preparation", .picker,
         DemoMessage(
-          "Adama range, compte et porte sans se presser ni s’arrêter. Il a tenu la réserve de l’épicerie sociale pendant cinq mois.",
+          "Adama range, compte et porte sans se presser ni s’arrêter. Il a tenu la réserve d’une épicerie de quartier pendant cinq mois.",
           "Élodie Pineau prend le relais le lundi, quand je ne suis pas là.",
           "Dix-sept heures de conduite faites, code obtenu.",
           "Pas de bus avant 5 h depuis Cognac : le trajet est la vraie question.")),
@@ -97,7 +102,7 @@ let gabareStories: [Story] = [
       .note(195, .skills, "Vingt ans de retouches chez elle, machine industrielle comprise"),
       .note(195, .mobility, "Cyclomoteur"),
       .note(190, .workingConditions, "Lumière du jour, lunettes de travail commandées"),
-      .diagnoses(180, [.longUnemployment]),
+      .diagnoses(180, [.jobSeekerOver24Months]),
       .sends(
         20, "valerie-linge", .laundry,
         DemoMessage(
@@ -115,13 +120,13 @@ let gabareStories: [Story] = [
       .note(48, .mobility, "Stop et vélo"),
       .joins(40, .thomas, .employmentAdviser),
       .agrees(40, to: .mission, [.firstName, .wish, .skills, .mobility]),
-      .diagnoses(35, [.young]),
+      .diagnoses(35, [.under26]),
       .sends(
         17, "dylan-berges", .river,
         DemoMessage(
           "Dylan passe ses journées au bord de la Charente. Il sait lire le courant et ne se décourage pas sous la pluie.",
           "Élodie et son conseiller de la mission locale se relaient, un appel chacun par semaine.",
-          "Il dort à Ruffec chez sa tante la semaine s’il est pris : c’est convenu avec elle.")),
+          "Il peut prendre le minibus à Ruffec toute la semaine, c’est convenu avec sa tante.")),
     ]),
   Story(
     "patricia", "Patricia", "Girard", age: 48, from: "Cognac", phone: true, opened: 275,
@@ -131,7 +136,7 @@ let gabareStories: [Story] = [
       .wish(150, "Accueillir les gens dans un lieu, leur dire où aller"),
       .note(146, .skills, "Standard d’une clinique, neuf ans, sourire au téléphone"),
       .note(146, .schedule, "Toute la semaine sauf le vendredi"),
-      .diagnoses(140, [.longUnemployment, .ruralZone]),
+      .diagnoses(140, [.jobSeekerOver24Months, .ruralZone]),
       .sends(
         133, "patricia-accueil", .switchboard,
         DemoMessage(
@@ -160,7 +165,7 @@ let gabareStories: [Story] = [
     [
       .wish(160, "Garder mes horaires et finir tranquillement jusqu’à la retraite"),
       .note(157, .skills, "Aide à domicile, trente et un ans, connaît tout le canton"),
-      .diagnoses(150, [.longUnemployment]),
+      .diagnoses(150, [.jobSeekerOver24Months]),
       .sends(
         145, "lucette-menage", .cleaning,
         DemoMessage(
@@ -184,13 +189,18 @@ let gabareStories: [Story] = [
         DemoAssessment(
           "Sur un toit, je sais où je suis.", done: ["Charpente, deux ans"],
           wants: "Le bois, dehors ou en atelier", grid: "4233n342",
-          obstacles: ["Le bruit, pour l’instant"])),
+          work: .work(
+            .both, .team, hours: 26...35, within: 20, by: .publicTransport,
+            trades: "charpente, menuiserie"),
+          hard: "Le bruit, pour l’instant")),
       .assesses(
         25,
         DemoAssessment(
           "Je veux recommencer par un atelier calme.",
           done: ["Charpente, deux ans", "Atelier bois de La Gabare, chaque jeudi"],
           wants: "Petit atelier", refuses: "Les scies circulaires au début", grid: "4333n343",
+          work: .work(
+            .indoors, .both, hours: 20...26, within: 20, by: .publicTransport, trades: "menuiserie"),
           steps: "Découverte d’un atelier prévue avec la mission locale de Cognac")),
     ]),
   Story(
@@ -219,7 +229,7 @@ let gabareStories: [Story] = [
       .wish(365, "Arrêter de tourner en rond"),
       .note(350, .skills, "Cariste dix ans, certificat à renouveler"),
       .agrees(340, to: .tremplin, [.firstName, .skills], for: .application, months: 3),
-      .diagnoses(330, [.longUnemployment]),
+      .diagnoses(330, [.jobSeekerOver24Months]),
       .sends(
         320, "damien-tremplin", .picker,
         DemoMessage(

@@ -13,14 +13,15 @@ let halteStories: [Story] = [
         sharing: [.firstName, .wish, .skills, .mobility],
         DemoMessage(
           "Tony a vécu du fer et du cuivre. Il sépare les métaux plus vite que la machine et se protège bien les mains.",
-          "Paul Ferrer le croise chaque matin au café. La Halte peut garder ses affaires et laver ses vêtements de travail.",
-          "Domiciliation faite, carte de bus solidaire obtenue, compte bancaire ouvert.")),
+          "Paul Ferrer le voit chaque matin avant l’embauche. Il peut vous appeler si une journée devient difficile.",
+          "Carte de bus obtenue, papiers et compte bancaire en ordre.")),
       .answer(19, "tony-demontage", .underReview),
       .says(
         19, "tony-demontage", .lucie,
-        "Bonjour, peut-il apporter l’attestation de domiciliation et celle du RSA ? Nous enregistrons l’éligibilité chez nous."
+        "Bonjour, peut-il apporter lui-même ses attestations ? Nous enregistrons l’éligibilité chez nous."
       ),
       .says(18, "tony-demontage", .paul, "Il les a dans son sac. Nous venons mercredi à deux."),
+      .selfPrescribes(11, "tony-demontage", [.rsa], by: .lucie),
       .answer(11, "tony-demontage", .hired(inDays: 15, .cddi, hours: 33)),
     ]),
   Story(
@@ -36,9 +37,9 @@ let halteStories: [Story] = [
       .sends(
         8, "estelle-tri", .sorter,
         DemoMessage(
-          "Estelle a rangé le vestiaire de La Halte : tailles, saisons, réparations à part. Personne n’avait pensé aux saisons.",
+          "Estelle a rangé un vestiaire entier : tailles, saisons, réparations à part. Personne n’avait pensé aux saisons.",
           "Aïcha Traoré l’accompagne le premier matin.",
-          "Elle dort chez une amie jusqu’en janvier, c’est stable pour l’instant.")),
+          "Elle est passée voir la ressourcerie jeudi et a noté les horaires du bus.")),
     ]),
   Story(
     "jeanpaul", "Jean-Paul", "Sorin", age: 54, from: "Angoulême", [.phc], opened: 133, by: .paul,
@@ -51,7 +52,8 @@ let halteStories: [Story] = [
         DemoMessage(
           "Jean-Paul connaît la forêt et le poids d’une tronçonneuse. Il veut commencer par une heure.",
           "Paul monte dans le minibus avec lui les deux premières fois.",
-          "Il vient à La Halte à l’ouverture depuis trois semaines.")),
+          "Il se lève à six heures depuis trois semaines, pour s’habituer.")),
+      .selfPrescribes(119, "jeanpaul-phc", [.rsa], by: .laure),
       .answer(119, "jeanpaul-phc", .hired(inDays: 6, .cddiPHC, hours: 4)),
       .recordsPass(104, "jeanpaul-phc", "999991600166", by: .laure),
       .joins(112, .laure, .employmentAdviser),
@@ -74,7 +76,7 @@ let halteStories: [Story] = [
         61, "sergio-chantier", .labourer,
         DemoMessage(
           "Sergio pose du carrelage depuis vingt-deux ans. Il accepte de commencer comme manœuvre pour se remettre en rythme.",
-          "La Halte garde son courrier et peut passer vos messages.",
+          "Paul Ferrer peut lui passer vos messages dans la journée.",
           "Son ancien patron, à Soyaux, accepte qu’on l’appelle.")),
     ]),
   Story(
@@ -96,8 +98,8 @@ let halteStories: [Story] = [
         7, "monique-menage", .cleaning,
         DemoMessage(
           "Monique nettoie un étage pendant qu’on cherche la lumière. Elle travaille seule et ferme bien les portes.",
-          "Paul reste son contact, le temps qu’une assistante sociale de secteur la reçoive.",
-          "Rendez-vous pris au département pour un suivi qui dure.")),
+          "Paul reste son contact les premières semaines, puis une collègue prendra la suite.",
+          "Un accompagnement plus long est demandé pour la suite.")),
       .answer(
         5, "monique-menage",
         .interview(inDays: 12, hour: 9, "Permanence d’Angoulême, rue de Périgueux")),

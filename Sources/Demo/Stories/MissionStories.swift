@@ -6,7 +6,7 @@ let missionStories: [Story] = [
       .wish(88, "La mécanique vélo. Je démonte tout ce que je trouve"),
       .note(84, .skills, "Répare les vélos du quartier depuis deux ans"),
       .note(84, .mobility, "Vélo, partout"),
-      .diagnoses(80, [.young, .priorityNeighbourhood]),
+      .diagnoses(80, [.under26, .priorityDistrict]),
       .sends(
         40, "leo-velos", .bicycles,
         DemoMessage(
@@ -47,7 +47,7 @@ let missionStories: [Story] = [
       .wish(25, "Sortir du canapé. Dehors, à plusieurs"),
       .note(23, .skills, "Foot en club, entraîne les petits le mercredi"),
       .note(23, .mobility, "Trottinette, habite à cent mètres de l’arrêt du minibus"),
-      .diagnoses(18, [.young, .ruralZone]),
+      .diagnoses(18, [.under26, .ruralZone]),
       .sends(
         5, "enzo-berges", .river,
         DemoMessage(
@@ -60,7 +60,7 @@ let missionStories: [Story] = [
     [
       .wish(114, "Aider à la cantine de mon ancienne école"),
       .note(110, .skills, "Animation au centre de loisirs, deux étés"),
-      .diagnoses(104, [.young]),
+      .diagnoses(104, [.under26]),
       .sends(
         92, "mariam-cantine", .canteen,
         DemoMessage(
@@ -87,7 +87,8 @@ let missionStories: [Story] = [
       .drafts(
         3, "hugues-seconde", .sorter,
         DemoMessage(
-          "Hugues câble, démonte, répare un ampli et dort peu quand une salle l’attend.", "",
+          "Hugues câble, démonte, répare un ampli et arrive avant tout le monde quand une salle l’attend.",
+          "",
           "Il vient aux ateliers du jeudi de la mission locale.")),
     ]),
   Story(
@@ -96,18 +97,18 @@ let missionStories: [Story] = [
       .wish(58, "Travailler à mi-temps, garder mon après-midi pour mon petit"),
       .note(55, .household, "Une petite fille de trois ans, école le matin"),
       .note(55, .schedule, "De 9 h à 12 h, tous les jours d’école"),
-      .diagnoses(48, [.rsa, .isolated]),
+      .diagnoses(48, [.rsa, .singleParent]),
       .sends(
         33, "samia-menage", .cleaning,
         DemoMessage(
           "Samia tient une maison et un budget au centime, et remarque ce que les autres ne voient pas.",
-          "Thomas garde le lien avec la crèche et la caisse d’allocations.",
+          "Thomas garde le lien chaque semaine et peut vous rappeler dans la journée.",
           "Elle peut venir à vélo électrique, prêté par la ville.")),
       .answer(30, "samia-menage", .underReview),
       .answer(
         27, "samia-menage",
         .refused(
-          .inTraining,
+          .training,
           "Vous commencez la formation d’aide à domicile en janvier. Nous vous attendons à la sortie, votre place est gardée.",
           recontactInDays: 120)),
       .says(26, "samia-menage", .thomas, "Parfait, c’est ce qu’elle voulait entendre. Merci."),
@@ -119,7 +120,7 @@ let missionStories: [Story] = [
       .wish(71, "Jardiner à droite à gauche, sans patron au-dessus de la tête"),
       .note(68, .skills, "Tond, taille, monte un mur en pierres sèches"),
       .note(68, .mobility, "Voiturette, permis en cours"),
-      .diagnoses(60, [.young, .ruralZone]),
+      .diagnoses(60, [.under26, .ruralZone]),
       .sends(
         30, "corentin-jardin", .gardening,
         DemoMessage(
@@ -128,7 +129,6 @@ let missionStories: [Story] = [
           "Déclaration d’assurance du voiturette à jour.")),
       .answer(26, "corentin-jardin", .underReview),
       .answer(22, "corentin-jardin", .hired(inDays: 6, .cddu, hours: 14)),
-      .recordsPass(12, "corentin-jardin", "999991600220", by: .francoise),
     ]),
   Story(
     "yanis", "Yanis", "Hammadi", age: 23, from: "Angoulême", phone: true, opened: 140, by: .kenza,
@@ -137,7 +137,7 @@ let missionStories: [Story] = [
       .wish(36, "Finalement la logistique, j’ai vu un entrepôt et c’est propre"),
       .note(34, .skills, "Trois mois de réserve en magasin, inventaire compris"),
       .note(34, .mobility, "Bus jusqu’à 20 h, covoiturage possible depuis Soyaux"),
-      .diagnoses(32, [.young, .priorityNeighbourhood]),
+      .diagnoses(32, [.under26, .priorityDistrict]),
       .sends(
         32, "yanis-preparation", .picker,
         DemoMessage(
@@ -179,7 +179,7 @@ let missionStories: [Story] = [
         31, "odile-menage", .cleaning,
         DemoMessage(
           "Odile a tenu quarante bureaux pendant trente ans. Elle est ponctuelle et discrète.",
-          "Véronique Vasseur suit la demande de logement et vous préviendra d’un déménagement.",
+          "Véronique Vasseur reste son contact et vous rappelle dans la journée.",
           "Elle s’est inscrite au transport à la demande.")),
       .answer(29, "odile-menage", .underReview),
     ]),

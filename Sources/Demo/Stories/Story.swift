@@ -60,7 +60,9 @@ package enum StoryEvent: Sendable {
   case withdraws(ShareableItem, DemoPlace)
   case assesses(DemoAssessment)
   /// The prescription diagnosis, agreed with her.
-  case diagnoses([EligibilityHint])
+  case diagnoses(Set<EligibilityCriterion>)
+  /// The employer of that application validates an eligibility itself.
+  case selfPrescribes(String, Set<EligibilityCriterion>)
   case drafts(DemoApplication)
   case sends(DemoApplication)
   /// An answer to the application of that key.
@@ -68,7 +70,6 @@ package enum StoryEvent: Sendable {
   case says(String, String)
   case withdrawsApplication(String)
   case recordsPass(String, number: String)
-  case issuesPass(String)
   case reads
   case takesHandle(pin: String)
 }
@@ -78,22 +79,10 @@ package enum DemoAnswer: Sendable {
   case underReview
   case interview(inDays: Int, hour: Int, String)
   case later(inDays: Int, String)
-  case refused(DemoReason, String, recontactInDays: Int?)
+  case refused(RefusalReason, String, recontactInDays: Int?)
   case hired(inDays: Int, ContractKind, hours: Int)
   case hireCancelled(String)
   case reopened
-}
-
-/// The official reasons the stories use, each under our own word.
-package enum DemoReason: Sendable {
-  case noRecruitment, unreachable, missedInterview, skills, mobility, inTraining, notInterested
-  case other
-}
-
-/// An administrative criterion the stories name.
-package enum EligibilityHint: Sendable {
-  case rsa, longUnemployment, disability, homeless, young, refugee, asylumOut, detention, isolated
-  case ruralZone, priorityNeighbourhood, french
 }
 
 /// One application of a story: to a post, or spontaneous to a structure.
@@ -129,23 +118,96 @@ package struct DemoMessage: Sendable {
 package struct DemoAssessment: Sendable {
   package let motivation: String
   package let experiences: [String]
+  /// What she would like and refuses, as she says it.
   package let wanted: String
   package let refused: String
   package let grid: String
-  package let obstacles: [String]
+  package let work: WorkWishes
+  package let hard: String
+  package let obstacles: Set<Obstacle>
   package let steps: String
 
   init(
     _ motivation: String, done experiences: [String] = [], wants wanted: String = "",
-    refuses refused: String = "", grid: String, obstacles: [String] = [], steps: String = ""
+    refuses refused: String = "", grid: String, work: WorkWishes = WorkWishes(),
+    hard: String = "", about obstacles: Set<Obstacle> = [], steps: String = ""
   ) {
     self.motivation = motivation
     self.experiences = experiences
     self.wanted = wanted
     self.refused = refused
     self.grid = grid
+    self.work = work
+    self.hard = hard
     self.obstacles = obstacles
     self.steps = steps
+  }
+
+  /// As the room of diagnoses keeps it.
+  var content: AssessmentContent {
+    var content = AssessmentContent()
+    content.motivation = typeset(motivation)
+    content.skills = experiences.map { words in
+      Skill(name: typeset(words), experience: experience(words), recognisedBy: "Elle-même")
+    }
+    content.work = work
+    if content.work.tradesWanted.isEmpty { content.work.tradesWanted = typeset(wanted) }
+    if content.work.tradesRefused.isEmpty { content.work.tradesRefused = typeset(refused) }
+    content.obstacles = obstacles
+    content.remainsHard = typeset(hard)
+    content.steps = steps.isEmpty ? [] : [StepTaken(what: typeset(steps))]
+    content.grid = SituationGrid(
+      Dictionary(
+        uniqueKeysWithValues: zip(GridTheme.allCases, grid).map { theme, mark in
+          (theme, answer(mark, theme))
+        }))
+    return content
+  }
+
+  private func answer(_ mark: Character, _ theme: GridTheme) -> GridAnswer {
+    switch mark {
+    case "n": return .doesNotWish
+    case "-": return .notYetDiscussed
+    default:
+      let level = min(mark.wholeNumberValue ?? 1, theme.levels.count)
+      return GridLevel(rawValue: level).map(GridAnswer.level) ?? .notYetDiscussed
+    }
+  }
+
+  /// Care, volunteering and workshops count as much as a contract.
+  private func experience(_ words: String) -> ExperienceKind {
+    let text = folded(words)
+    if ["garde", "famil", "freres", "proche"].contains(where: text.contains) { return .care }
+    if text.contains("benevol") || text.contains("dispensaire") { return .volunteering }
+    if ["repas", "atelier", "entretien du materiel", "jardin de", "decouverte", "abri"]
+      .contains(where: text.contains)
+    {
+      return .activity
+    }
+    return .work
+  }
+}
+
+extension WorkWishes {
+  /// - Parameters:
+  ///   - from: earliest hour; `until`: latest hour; `within`: kilometres.
+  static func work(
+    _ setting: WorkSetting, _ company: WorkCompany, hours: ClosedRange<Int>? = nil,
+    from: Int? = nil, until: Int? = nil, within kilometres: Int, by means: TravelMeans,
+    trades: String = "", not refused: String = ""
+  ) -> WorkWishes {
+    var wishes = WorkWishes()
+    wishes.setting = setting
+    wishes.company = company
+    wishes.hoursLeast = hours?.lowerBound
+    wishes.hoursMost = hours?.upperBound
+    wishes.notBefore = from.map { $0 * 60 }
+    wishes.notAfter = until.map { $0 * 60 }
+    wishes.furthestKilometres = kilometres
+    wishes.means = [means]
+    wishes.tradesWanted = trades
+    wishes.tradesRefused = refused
+    return wishes
   }
 }
 
@@ -179,7 +241,7 @@ extension Step {
   static func assesses(_ daysAgo: Int, _ assessment: DemoAssessment) -> Step {
     Step(daysAgo: daysAgo, by: nil, event: .assesses(assessment))
   }
-  static func diagnoses(_ daysAgo: Int, _ criteria: [EligibilityHint] = []) -> Step {
+  static func diagnoses(_ daysAgo: Int, _ criteria: Set<EligibilityCriterion> = []) -> Step {
     Step(daysAgo: daysAgo, by: nil, event: .diagnoses(criteria))
   }
   static func drafts(
@@ -226,11 +288,13 @@ extension Step {
   static func takesBack(_ daysAgo: Int, _ key: String) -> Step {
     Step(daysAgo: daysAgo, by: nil, event: .withdrawsApplication(key))
   }
+  static func selfPrescribes(
+    _ daysAgo: Int, _ key: String, _ criteria: Set<EligibilityCriterion>, by: DemoWorker
+  ) -> Step {
+    Step(daysAgo: daysAgo, by: by, event: .selfPrescribes(key, criteria))
+  }
   static func recordsPass(_ daysAgo: Int, _ key: String, _ number: String, by: DemoWorker) -> Step {
     Step(daysAgo: daysAgo, by: by, event: .recordsPass(key, number: number))
-  }
-  static func issuesPass(_ daysAgo: Int, _ key: String, by: DemoWorker) -> Step {
-    Step(daysAgo: daysAgo, by: by, event: .issuesPass(key))
   }
   static func reads(_ daysAgo: Int, _ who: DemoWorker) -> Step {
     Step(daysAgo: daysAgo, by: who, event: .reads)

@@ -30,7 +30,10 @@ let tilleulsStories: [Story] = [
           ],
           wants: "Travail en équipe, horaires de jour", refuses: "Le soir et le dimanche",
           grid: "33233343",
-          obstacles: ["Pas de solution de garde avant 8 h 30", "Bus rare après 19 h"],
+          work: .work(
+            .outdoors, .team, hours: 24...30, from: 9, until: 17, within: 12, by: .publicTransport),
+          hard: "Pas de solution de garde avant 8 h 30. Bus rare après 19 h",
+          about: [.childcare, .mobility],
           steps: "Place demandée au périscolaire")),
       .assesses(
         71,
@@ -38,7 +41,11 @@ let tilleulsStories: [Story] = [
           "Dehors, avec les plantes. Je l’ai vu aux Jardins, je me suis sentie bien.",
           done: ["Deux matinées de découverte aux Jardins de la Boëme"],
           wants: "Maraîchage, 24 h par semaine pour commencer", refuses: "Le ménage",
-          grid: "34233344", obstacles: ["La carte de bus coûte cher les premiers mois"],
+          grid: "34233344",
+          work: .work(
+            .outdoors, .team, hours: 24...26, from: 9, until: 17, within: 12, by: .publicTransport,
+            trades: "maraîchage, espaces verts", not: "ménage"),
+          hard: "La carte de bus coûte cher les premiers mois", about: [.money],
           steps: "Périscolaire accepté, tarif solidaire de bus demandé")),
       .agrees(
         84, to: .jardins, [.firstName, .wish, .skills, .mobility, .schedule, .housing],
@@ -46,22 +53,22 @@ let tilleulsStories: [Story] = [
       .agrees(60, to: .mission, [.firstName, .wish, .stepsTaken]),
       .joins(60, .clara, .coordinator),
       .withdraws(20, .housing, from: .jardins),
-      .diagnoses(70, [.rsa, .isolated]),
+      .diagnoses(70, [.rsa, .singleParent]),
       .sends(
         16, "leila-jardins", .vegetables,
         sharing: [.firstName, .wish, .skills, .mobility, .schedule, .phone],
         DemoMessage(
           "Leïla a grandi dans un potager et sait semer, repiquer, reconnaître une plante malade. Elle a passé deux matinées dans vos serres en septembre et veut y revenir pour de bon.",
-          "Camille Rousset la voit chaque semaine aux Tilleuls et peut venir à un rendez-vous à trois au jardin. Le bus et les papiers sont suivis avec elle.",
-          "Le trajet en bus est repéré et fait une fois ensemble. La place au périscolaire est accordée depuis octobre.",
-          "Elle ne peut pas commencer avant 9 h les jours d’école.")),
+          "Camille Rousset la voit chaque semaine et peut venir à un rendez-vous à trois au jardin. Le bus et les papiers sont suivis avec elle.",
+          "Le trajet en bus est repéré et fait une fois ensemble. Les horaires du matin sont organisés depuis octobre.",
+          "Elle ne peut pas commencer avant 9 h.")),
       .sends(
         62, "leila-berges", .river,
         DemoMessage(
           "Leïla aime travailler dehors, par tous les temps, et sait se servir d’outils à main.",
-          "Un point par semaine avec sa travailleuse sociale, y compris par téléphone à l’heure du repas.",
+          "Un point par semaine avec Camille Rousset, y compris par téléphone à l’heure du repas.",
           "Elle a appelé pour connaître l’heure du minibus et s’est rendue à l’arrêt.",
-          "Le minibus part à 7 h 30, avant l’ouverture du périscolaire : peut-on commencer plus tard une semaine sur deux ?"
+          "Le minibus part à 7 h 30 et elle ne peut pas commencer avant 9 h : peut-elle rejoindre l’équipe autrement ?"
         )),
       .takesHandle(58, pin: "2468"),
       .reads(50, .camille), .reads(15, .aicha),
@@ -81,13 +88,16 @@ let tilleulsStories: [Story] = [
           "Les vélos, je les entends. Je sais ce qui ne va pas avant de démonter.",
           done: ["Mécanique de mobylettes", "Entretien du matériel de la maison collective"],
           wants: "Un atelier, seul ou à deux", refuses: "Le bruit toute la journée",
-          grid: "42223234", obstacles: ["A besoin de s’asseoir plusieurs fois par jour"],
+          grid: "42223234",
+          work: .work(
+            .indoors, .both, hours: 15...20, within: 6, by: .bicycle, trades: "réparation de vélos"),
+          hard: "A besoin de s’asseoir plusieurs fois par jour",
           steps: "A visité l’atelier vélo de La Seconde Main")),
-      .diagnoses(100, [.longUnemployment, .rsa]),
+      .diagnoses(100, [.jobSeekerOver24Months, .rsa]),
       .sends(
         95, "marc-seconde", .bicycles,
         DemoMessage(
-          "Marc règle un dérailleur à l’oreille. Il a remis en état sept vélos de la maison collective, et appris à deux voisins à le faire.",
+          "Marc règle un dérailleur à l’oreille. Il a remis en état les sept vélos de ses voisins, et appris à deux d’entre eux à le faire.",
           "Nous le rencontrons chaque mardi. Il accepte qu’on vous dise quand une semaine est plus difficile.",
           "Il a visité l’atelier avec vous le mois dernier et est revenu seul le lendemain.")),
       .answer(92, "marc-seconde", .underReview),
@@ -116,13 +126,16 @@ let tilleulsStories: [Story] = [
           "Quand je vends, je suis moi-même.",
           done: ["Étal de tissus, six ans", "Couture pour la famille"],
           wants: "Boutique, marché", refuses: "La nuit", grid: "34234344",
+          work: .work(
+            .indoors, .team, hours: 24...35, from: 9, until: 18, within: 8, by: .publicTransport,
+            trades: "vente, couture"),
           steps: "CV fait à l’atelier de Maryse")),
-      .diagnoses(165, [.priorityNeighbourhood, .rsa]),
+      .diagnoses(165, [.priorityDistrict, .rsa]),
       .sends(
         44, "fatou-boutique", .shop,
         DemoMessage(
           "Fatou a tenu seule un étal pendant six ans : accueillir, conseiller, rendre la monnaie, négocier avec le sourire.",
-          "Nadia Benali l’accompagne pour la garde de sa fille et reste joignable le matin.",
+          "Nadia Benali l’accompagne pour l’organisation des premières semaines et reste joignable le matin.",
           "Elle est venue acheter dans votre boutique pour voir, et a noté trois idées de vitrine.")
       ),
       .answer(40, "fatou-boutique", .underReview),
@@ -135,7 +148,6 @@ let tilleulsStories: [Story] = [
       .says(
         34, "fatou-boutique", .stephane, "Oui, avec plaisir. Dites-lui de demander Rachida ou moi."),
       .answer(26, "fatou-boutique", .hired(inDays: 12, .cddi, hours: 26)),
-      .issuesPass(13, "fatou-boutique", by: .stephane),
     ]),
   Story(
     "yusuf", "Yusuf", "Karimi", age: 24, from: "Angoulême", phone: true, opened: 96, by: .nadia,
@@ -145,7 +157,7 @@ let tilleulsStories: [Story] = [
       .note(92, .languages, "Dari, persan, français en progrès, cours trois fois par semaine"),
       .note(92, .rightToWork, "Carte de séjour pluriannuelle, travail autorisé"),
       .note(80, .mobility, "Trottinette et bus, permis B en cours"),
-      .diagnoses(75, [.refugee]),
+      .diagnoses(75, [.refugeeOrAsylumSeeker]),
       .sends(
         31, "yusuf-chantier", .labourer,
         DemoMessage(
@@ -156,7 +168,7 @@ let tilleulsStories: [Story] = [
       .sends(
         8, "yusuf-peinture", .painting,
         DemoMessage(
-          "Yusuf a repeint l’escalier de la maison collective avec deux résidents, du ponçage à la dernière couche.",
+          "Yusuf a repeint un escalier de trois étages avec deux voisins, du ponçage à la dernière couche.",
           "Nadia peut vous appeler chaque vendredi le premier mois.",
           "Il est allé seul à Gond-Pontouvre pour voir le trajet : vingt minutes en bus.")),
     ]),
@@ -166,7 +178,7 @@ let tilleulsStories: [Story] = [
     [
       .wish(610, "Dormir tranquille d’abord"),
       .wish(330, "Retrouver des horaires, voir du monde"),
-      .wish(61, "Cuisiner pour une cantine, comme avant ma maladie"),
+      .wish(61, "Cuisiner pour une cantine, comme avant"),
       .note(
         300, .skills, "Douze ans de cantine scolaire, sait faire un menu et tenir une commande"),
       .note(60, .schedule, "Le matin et le midi. Rendez-vous le jeudi après-midi"),
@@ -176,7 +188,8 @@ let tilleulsStories: [Story] = [
         290,
         DemoAssessment(
           "Je ne sais pas encore, j’ai besoin de respirer.", done: ["Cantine scolaire, douze ans"],
-          grid: "42232n4-", obstacles: ["Fatigue l’après-midi"])),
+          grid: "42232n4-", work: .work(.indoors, .team, within: 10, by: .publicTransport),
+          hard: "Fatigue l’après-midi")),
       .assesses(
         58,
         DemoAssessment(
@@ -185,9 +198,13 @@ let tilleulsStories: [Story] = [
             "Cantine scolaire, douze ans", "Repas du vendredi aux Tilleuls, pour trente personnes",
           ],
           wants: "Cuisine de collectivité, le midi", refuses: "Le service du soir",
-          grid: "43333n43", obstacles: ["Un après-midi de rendez-vous sur deux"],
+          grid: "43333n43",
+          work: .work(
+            .indoors, .team, hours: 20...26, from: 8, until: 15, within: 45, by: .publicTransport,
+            trades: "cuisine", not: "service en salle"),
+          hard: "Un après-midi de rendez-vous sur deux",
           steps: "Visite de La Table du Fleuve faite")),
-      .diagnoses(55, [.longUnemployment]),
+      .diagnoses(55, [.jobSeekerOver24Months]),
       .sends(
         48, "sandrine-table", .kitchenHand,
         sharing: [.firstName, .wish, .skills, .schedule, .workingConditions],
@@ -219,7 +236,11 @@ let tilleulsStories: [Story] = [
           "J’ai appris le métier à des jeunes, ça je sais faire.",
           done: ["Maçonnerie, trente ans", "Maître d’apprentissage, cinq jeunes"],
           wants: "Transmettre, accueillir, conseiller", refuses: "Porter",
-          grid: "42343244", obstacles: ["Reconnaissance du handicap en cours de demande"],
+          grid: "42343244",
+          work: .work(
+            .indoors, .team, hours: 20...26, within: 10, by: .publicTransport,
+            trades: "accueil, vente", not: "maçonnerie"), hard: "Porter n’est plus possible",
+          about: [.age],
           steps: "Dossier déposé auprès de la maison départementale")),
       .drafts(
         2, "joel-accueil", .shop,
@@ -243,12 +264,12 @@ let tilleulsStories: [Story] = [
       .wish(90, "Continuer au jardin, un peu plus d’heures si le corps suit"),
       .note(150, .skills, "Connaît les arbres, sait affûter une lame"),
       .note(150, .schedule, "Le matin seulement pour l’instant"),
-      .diagnoses(160, [.homeless, .rsa]),
+      .diagnoses(160, [.withoutHousing, .rsa]),
       .sends(
         150, "karim-phc", .firstHoursGarden,
         DemoMessage(
           "Karim veut se lever le matin pour quelque chose. Il connaît les arbres et les oiseaux.",
-          "L’équipe de rue et Camille le voient deux fois par semaine.",
+          "Camille le voit deux fois par semaine, et marche avec lui jusqu’au jardin s’il le souhaite.",
           "Il est venu au café du mardi trois fois.")),
       .answer(149, "karim-phc", .hired(inDays: 4, .cddiPHC, hours: 4), by: .awa),
       .recordsPass(130, "karim-phc", "999991600084", by: .julien),
@@ -271,20 +292,22 @@ let tilleulsStories: [Story] = [
         DemoAssessment(
           "La route, c’est ma tête qui se repose.", done: ["Livraisons, huit ans"],
           wants: "Tournées de jour", refuses: "Les entrepôts fermés", grid: "44234233",
-          obstacles: ["Une amende ancienne retient une partie des revenus"],
+          work: .work(
+            .both, .alone, hours: 35...35, within: 15, by: .publicTransport, trades: "livraison"),
+          hard: "Une amende ancienne retient une partie des revenus", about: [.money],
           steps: "Plan de paiement accordé en août")),
-      .diagnoses(128, [.longUnemployment]),
+      .diagnoses(128, [.jobSeekerOver24Months]),
       .sends(
         63, "guillaume-eco", .deliveries,
         DemoMessage(
           "Guillaume a livré seul pendant huit ans, sans un accrochage. Il connaît chaque rue de l’agglomération et sait charger dans l’ordre de la tournée.",
-          "Nous suivons avec lui le plan de paiement et les courriers.",
-          "Casier et permis vérifiés ensemble. Visite médicale prise.")),
+          "Nadia l’appelle chaque vendredi et reste joignable pour vous.",
+          "Permis vérifié ensemble, trajet jusqu’au dépôt essayé un matin.")),
       .answer(60, "guillaume-eco", .underReview),
       .answer(
         50, "guillaume-eco",
         .refused(
-          .noRecruitment,
+          .noPosition,
           "Votre conduite nous convient. Le camion de la deuxième tournée n’arrive qu’au printemps. Nous vous rappellerons à ce moment.",
           recontactInDays: 54)),
       .says(
@@ -299,12 +322,12 @@ let tilleulsStories: [Story] = [
       .note(85, .skills, "A soigné sa grand-mère quatre ans, jour et nuit"),
       .note(85, .languages, "Français, lingala"),
       .note(85, .mobility, "Bus ligne B, scooter à prêter pour le soir"),
-      .diagnoses(70, [.rsa, .isolated]),
+      .diagnoses(70, [.rsa, .singleParent]),
       .sends(
-        35, "rose-menage", .cleaning,
+        41, "rose-menage", .cleaning,
         DemoMessage(
           "Rose a pris soin de sa grand-mère pendant quatre ans : lever, repas, linge, et beaucoup de patience.",
-          "Un appel chaque semaine, et une place de crèche suivie de près.",
+          "Un appel chaque semaine, et des horaires suivis de près.",
           "Le prêt de scooter est demandé, elle a le permis AM.")),
       .answer(33, "rose-menage", .underReview),
       .answer(28, "rose-menage", .hired(inDays: 8, .cddu, hours: 12)),
@@ -327,15 +350,15 @@ let tilleulsStories: [Story] = [
         180, "olivier-seconde", .sorter,
         DemoMessage(
           "Olivier redonne vie à une chaise en deux heures, et explique comment il fait.",
-          "Une visite par semaine au début.", "Il a réparé les tables de l’accueil de jour.")),
+          "Une visite par semaine au début.", "Il a réparé douze tables de café.")),
       .answer(176, "olivier-seconde", .interview(inDays: 4, hour: 9, "À la ressourcerie")),
       .answer(
         168, "olivier-seconde",
         .refused(
-          .missedInterview,
+          .didNotComeToInterview,
           "Vous n’avez pas pu venir deux fois. La porte reste ouverte : dites-nous quand c’est plus simple pour vous.",
           recontactInDays: 60)),
-      .diagnoses(17, [.longUnemployment, .disability]),
+      .diagnoses(17, [.jobSeekerOver24Months, .disabledWorker]),
       .sends(
         15, "olivier-reprend", .sorter, after: "olivier-seconde",
         DemoMessage(
@@ -360,6 +383,9 @@ let tilleulsStories: [Story] = [
           "Les enfants m’écoutent parce que je les écoute.",
           done: ["Garde de ses frères, neuf ans", "Atelier dessin du mercredi"],
           wants: "Cantine, périscolaire", refuses: "Travailler seule la nuit", grid: "44232344",
+          work: .work(
+            .indoors, .team, hours: 14...24, within: 30, by: .publicTransport,
+            trades: "cantine, animation"),
           steps: "Brevet d’animation : dossier demandé")),
       .drafts(
         4, "ines-cantine", .canteen,
@@ -384,7 +410,7 @@ let tilleulsStories: [Story] = [
       .note(116, .languages, "Turc, français appris ici, niveau A2 passé en juin"),
       .note(116, .skills, "Femme de chambre deux saisons à Antalya"),
       .note(110, .mobility, "Bus ligne 3, cherche un vélo"),
-      .diagnoses(100, [.isolated]),
+      .diagnoses(100, [.singleParent]),
       .sends(
         70, "selma-linge", .laundry,
         DemoMessage(
@@ -399,7 +425,7 @@ let tilleulsStories: [Story] = [
       .answer(
         42, "selma-linge",
         .hireCancelled(
-          "Le train de Fléac à Cognac ne permet pas d’arriver à 7 h. Nous gardons le contact pour une place l’après-midi."
+          "Aucun train ne permet d’arriver à Cognac à 7 h. Nous gardons le contact pour une place l’après-midi."
         )),
       .says(
         41, "selma-linge", .camille,
@@ -424,7 +450,7 @@ let tilleulsStories: [Story] = [
       .wish(64, "Réparer des petits appareils, j’ai de la patience"),
       .note(62, .skills, "Soudure fine, deux ans de câblage en usine"),
       .note(62, .schedule, "De 9 h à 15 h"),
-      .diagnoses(50, [.rsa, .longUnemployment]),
+      .diagnoses(50, [.rsa, .jobSeekerOver24Months]),
       .sends(
         32, "celine-demontage", .dismantling,
         DemoMessage(

@@ -64,6 +64,48 @@ struct DemoTerritoryTests {
     await database.close()
   }
 
+  @Test(
+    "Chaque état d’une candidature, d’un PASS et d’une attente s’y trouve",
+    arguments: Engine.available)
+  func showsEverySituation(_ engine: Engine) async throws {
+    let database = try await Self.opened(engine)
+    let today = Self.now.today
+    let (applications, passes, diagnoses, messages, assessments) =
+      try await database.read { session in
+        let ids = try session.all("SELECT id FROM job_application") {
+          $0.id(0, of: JobApplication.self)
+        }
+        return (
+          try ids.compactMap { try JobApplicationStore.load($0, in: session) },
+          try session.all("SELECT DISTINCT state FROM pass_iae") { $0.text(0) },
+          try session.all("SELECT DISTINCT author_kind FROM eligibility_diagnosis") { $0.text(0) },
+          try session.count("SELECT count(*) FROM application_message"),
+          try session.all(
+            "SELECT person_id FROM support_assessment GROUP BY person_id HAVING count(*) > 1"
+          ) { $0.text(0) }
+        )
+      }
+    #expect(Set(applications.map(\.state)) == Set(ApplicationState.allCases))
+    #expect(Set(passes).count == 3, "attendu, enregistré, délivré : \(passes)")
+    #expect(Set(diagnoses).count == 2)
+    #expect(messages >= 15)
+    #expect(assessments.count >= 2)
+    // Silence of every length, and a refusal whose day to come back has come.
+    let silent = applications.filter { $0.state == .sent }
+    let days = silent.compactMap { $0.sentAt.map { ParisTime.day(of: $0).days(to: today) } }
+    for (least, most) in [(1, 6), (7, 14), (15, 29), (30, 59), (60, 90)] {
+      #expect(days.contains { (least...most).contains($0) }, "\(least)…\(most) : \(days)")
+    }
+    let recontacts = applications.compactMap { application -> Day? in
+      if case .refused(let refusal) = application.status { refusal.recontactFrom } else { nil }
+    }
+    #expect(recontacts.contains { $0 <= today } && recontacts.contains { $0 > today })
+    #expect(applications.contains { $0.follows != nil })
+    #expect(applications.contains { $0.posts.isEmpty })
+    #expect(applications.contains { $0.posts.count > 1 })
+    await database.close()
+  }
+
   @Test("Chaque compte du tableau se connecte", arguments: Engine.available)
   func letsEveryoneIn(_ engine: Engine) async throws {
     let database = try await Self.opened(engine)

@@ -16,7 +16,7 @@ struct DemoTextsTests {
     switch event {
     case .wish(let words), .note(_, let words), .says(_, let words): [words]
     case .assesses(let talk):
-      [talk.motivation, talk.wanted, talk.refused, talk.steps] + talk.experiences + talk.obstacles
+      [talk.motivation, talk.wanted, talk.refused, talk.steps, talk.hard] + talk.experiences
     case .drafts(let application), .sends(let application):
       [
         application.message.skills, application.message.support, application.message.steps,
@@ -73,7 +73,7 @@ struct DemoTextsTests {
           sent[application.key] = step.daysAgo
           #expect(application.posts.allSatisfy { $0.place == application.place }, "\(story.key)")
         case .answers(let key, _), .says(let key, _), .withdrawsApplication(let key),
-          .recordsPass(let key, _), .issuesPass(let key):
+          .recordsPass(let key, _):
           #expect(sent[key].map { $0 >= step.daysAgo } == true, "\(story.key) \(key)")
         default: break
         }
