@@ -122,10 +122,10 @@ package enum FileMergeStore {
     let columns = table.key.isEmpty ? "person_id" : table.key.map { "t.\($0)" }.joined(separator: ", ")
     var filter: SQLQuery = ""
     if case .leave(let together) = table.conflict {
-      let same = together.map { "o.\($0) = t.\($0)" }.joined(separator: " AND ")
+      let same = together.map { " AND o.\($0) = t.\($0)" }.joined()
       filter = """
         AND NOT EXISTS (SELECT 1 FROM \(word(table.name)) o
-          WHERE o.person_id = \(merge.kept) AND \(word(same)))
+          WHERE o.person_id = \(merge.kept)\(word(same)))
         """
     }
     return try session.all(

@@ -6,7 +6,7 @@ package struct PersonTable: Sendable {
     /// Rows of two files never stand in each other's way.
     case none
     /// A row of the same values may be there already: then the one of the kept file stays, and the
-    /// other waits with the merged file.
+    /// other waits with the merged file. Without a column: one row a person.
     case leave([String])
     /// Numbered in order within these columns: those of the kept file come after.
     case renumber(String)
@@ -52,6 +52,8 @@ package let personTables: [PersonTable] = [
         "Ces deux dossiers portent chacun un PASS IAE.",
         detail: "Une personne n’en a qu’un. Faites d’abord réunir les PASS sur Les emplois."))),
   PersonTable("pass_iae", key: ["id"]),
+  // MySpace: one door a person; the kept file's stays when both have one.
+  PersonTable("space_access", key: ["handle"], conflict: .leave([])),
 ]
 
 /// Tables with a `person_id` that a merge leaves alone: codes of ten minutes, and the merges
