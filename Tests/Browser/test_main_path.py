@@ -71,11 +71,14 @@ class MainPath(unittest.TestCase):
         self.sees("Éligibilité validée")
 
         # Who could hire her: the search, from her own file.
-        if False:
-            pass
+        window.open("/employeurs?metier=jardin&commune=16015&rayon=25")
+        self.sees("Les Jardins de la Boëme")
+        window.follow("Les Jardins de la Boëme")
+        self.sees("Les Jardins de la Boëme")
+        employer = window.path.split("?")[0].split("/")[-1]
 
         # Four parts, and exactly what the employer will see.
-        window.open(f"{person}/candidatures/nouvelle?structure={self.jardins()}")
+        window.open(f"{person}/candidatures/nouvelle?structure={employer}")
         window.write("texte_competences", "Farah sait démonter et remonter un vélo.")
         window.write("texte_accompagnement", "Elle voudrait apprendre le métier en équipe.")
         for item in ("prenom", "competences"):
@@ -135,13 +138,6 @@ class MainPath(unittest.TestCase):
         if window.has_button("Retirer") and not window.shows("retiré"):
             window.press("Retirer")
         self.assertIn("retir", window.text.lower())
-
-    def jardins(self):
-        links = self.window.links(r"/structures/[^/?#]+")
-        for link in links:
-            if "jardins" in link:
-                return link.split("/")[-1]
-        return "demo-jardins"
 
 
 if __name__ == "__main__":
