@@ -340,7 +340,7 @@ details.more[open] > summary::before{rotate:45deg}
 .tracks{width:100%; border-collapse:collapse; table-layout:fixed}
 .tracks caption{text-align:start; padding-bottom:var(--e3); color:var(--ink-2); font-size:var(--t-s)}
 .tracks thead th{text-align:start; padding:0 var(--e4) var(--e3) 0; color:var(--c)}
-.tracks thead th:first-child{width:5.5rem}
+.tracks thead th:first-child{width:6.75rem}
 .tracks thead span{display:flex; gap:var(--e2); align-items:center}
 .tracks tbody th{text-align:start; vertical-align:top; padding:var(--e3) var(--e3) var(--e3) 0; font-size:var(--t-s); font-weight:600; color:var(--ink-2)}
 .tracks td{position:relative; vertical-align:top; padding:var(--e3) var(--e4) var(--e3) 1.375rem}

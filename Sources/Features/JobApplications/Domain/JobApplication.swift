@@ -132,10 +132,6 @@ package struct ApplicationConsent: Sendable, Hashable {
     self.language = language
     self.until = until
   }
-
-  /// What a first form proposes: enough for the message to be read, nothing that locates or
-  /// names her.
-  package static let proposed: Set<ShareableItem> = [.firstName, .wish, .skills, .stepsTaken]
 }
 
 /// The piles of a list of applications.

@@ -50,12 +50,13 @@ struct ComposerForm {
 
   static let longestPart = 1500
 
-  /// What the form shows at first: the draft, or what is usually proposed.
+  /// What the form shows at first: the draft, or what she already agreed that this employer reads.
+  /// Nothing else is ticked for her.
   static func initial(_ workshop: ApplicationWorkshop, post: ID<JobPost>?) -> Form {
     var pairs: [(String, String)] = []
     let consent =
       workshop.draft?.consent
-      ?? ApplicationConsent(items: ApplicationConsent.proposed.union(workshop.inForce))
+      ?? ApplicationConsent(items: workshop.inForce)
     for theme in MessageTheme.allCases {
       guard let part = workshop.draft?.message[theme] else { continue }
       pairs.append(("texte_\(theme.code)", part.words))

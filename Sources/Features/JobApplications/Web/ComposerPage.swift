@@ -211,7 +211,8 @@ private func choiceHint(_ item: ShareableItem, _ words: String?) -> String {
 
 /// What a box opens: a part of the message, and the sentence of her file that goes with it.
 private func opening(_ part: String, _ words: String?) -> String {
-  "Ouvre la \(part) partie du message" + (words.map { ", et cette phrase : \($0)" } ?? "") + "."
+  guard let words else { return "Ouvre la \(part) partie du message." }
+  return "Ouvre la \(part) partie du message, et cette phrase\u{A0}: \(words)"
 }
 
 private func cvField(_ workshop: ApplicationWorkshop, _ state: FormState) -> HTML {

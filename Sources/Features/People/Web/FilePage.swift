@@ -69,6 +69,9 @@ private func skills(_ header: PersonHeader) -> HTML? {
     .map { trimmed($0) }.filter { !$0.isEmpty }
   // Short words make tags; a sentence stays a sentence.
   let list = pieces.allSatisfy { $0.count <= 36 } ? pieces : [words]
+  let told: HTML =
+    list == [words]
+    ? "<p>\(words)</p>" : "<ul class=\"row\">\(list.html { "<li>\(tag($0))</li>" })</ul>"
   let body: HTML =
     list.isEmpty
     ? """
@@ -77,7 +80,7 @@ private func skills(_ header: PersonHeader) -> HTML? {
     En parler avec \(name)</a></p>
     """
     : """
-    \(list == [words] ? "<p>\(words)</p>" : "<ul class=\"row\">\(list.html { "<li>\(tag($0))</li>" })</ul>")\
+    \(told)\
     <p class="small muted"><a href="/personnes/\(header.person.id)/diagnostic">\
     En ajouter avec \(name)</a></p>
     """
@@ -137,12 +140,18 @@ private func restart(_ file: FileContents) -> HTML {
 
 private func circle(_ file: FileContents) -> HTML {
   let person = file.header.person
+  let doors: HTML? =
+    file.header.mayWrite
+    ? """
+    <a class="small no-print" href="/personnes/\(person.id)/acces">Lui ouvrir son espace</a>\
+    <a class="small no-print" href="/personnes/\(person.id)/pass">Son PASS IAE</a>
+    """ : nil
   return """
     <section class="stack" aria-labelledby="t-cercle">\
     <h2 id="t-cercle">Autour \(French.of(person.firstName ?? "elle"))</h2>\
     <ul class="stack">\(file.circle.html(circlePlace))</ul>\
     <a class="small no-print" href="/personnes/\(person.id)/cercle">Voir ou changer le cercle</a>\
-    </section>
+    \(doors)</section>
     """
 }
 
