@@ -22,6 +22,23 @@ package enum DemoMark {
     return accounts + persons == 0 ? .empty : .real
   }
 
+  static func keep(_ handle: DemoHandle, in session: any SQLSession) throws {
+    try InstanceSettings.set(paper, to: "\(handle.handle) \(handle.pin)", in: session)
+  }
+
+  /// What the command printed when the territory was opened; nil where there is none.
+  package static func report(_ session: any SQLSession) throws -> DemoReport? {
+    guard case .demonstration = try ground(session) else { return nil }
+    let words = try InstanceSettings.value(paper, in: session)?.split(separator: " ")
+    let handle = words.flatMap {
+      $0.count == 2 ? DemoHandle(handle: String($0[0]), pin: String($0[1])) : nil
+    }
+    return DemoReport(
+      persons: try session.count("SELECT count(*) FROM person"), handle: handle)
+  }
+
+  private static let paper = "demonstration_papier"
+
   static func set(_ mark: String, in session: any SQLSession) throws {
     try InstanceSettings.set(setting, to: mark, in: session)
   }

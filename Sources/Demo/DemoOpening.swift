@@ -54,6 +54,14 @@ struct DemoOpening: Sendable {
     }
   }
 
+  /// The letters of the stories left long ago; Leïla's paper is kept to be printed again.
+  func close(handle: DemoHandle?) async throws {
+    try await dependencies.database.write { session in
+      try session.run("UPDATE mail_outbox SET sent_at = created_at WHERE sent_at IS NULL")
+      if let handle { try DemoMark.keep(handle, in: session) }
+    }
+  }
+
   func openAccounts() async throws {
     let instant = dependencies.now()
     var hashes: [String] = []

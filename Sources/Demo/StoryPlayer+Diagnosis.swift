@@ -18,36 +18,25 @@ extension StoryPlayer {
 }
 
 extension StoryPlayer {
-  /// An authorised prescriber opens the eligibility.
+  /// An authorised prescriber opens the eligibility, with what she lets be sent.
   func diagnose(
     _ criteria: Set<EligibilityCriterion>, _ person: ID<Person>, by member: Member
   ) async throws {
-    try await keep(
-      .authorisedPrescriber(member.structure), criteria, .prescriptionDiagnosed, person, by: member)
+    _ = try await PrescribePath(
+      dependencies, readings: FileReadings(database: dependencies.database))(
+        person, sending: Set(Step.usual + [.stepsTaken, .trades]), criteria: criteria, by: member)
   }
 
   /// The employer opens it itself, on the papers she brought.
   func selfPrescribe(
-    _ key: String, _ criteria: Set<EligibilityCriterion>, _ person: ID<Person>, by member: Member
+    _ key: String, _ criteria: Set<EligibilityCriterion>, by member: Member
   ) async throws {
-    try await keep(.employer(member.structure), criteria, .eligibilityRecorded, person, by: member)
-  }
-
-  private func keep(
-    _ author: EligibilityAuthor, _ criteria: Set<EligibilityCriterion>, _ kind: JournalKind,
-    _ person: ID<Person>, by member: Member
-  ) async throws {
-    let moment = dependencies.moment
-    let id = dependencies.newID(EligibilityDiagnosis.self)
-    try await dependencies.database.write { session in
-      let diagnosis = EligibilityDiagnosis(
-        id: id, person: person, author: author, criteria: criteria, madeOn: moment.today)
-      try EligibilityStore.save(diagnosis, in: session)
-      try Journal.append(
-        JournalEvent(
-          kind, [.diagnosis: id.text, .endsOn: diagnosis.expiresOn.description]),
-        about: .person(person), by: JournalActor(member), at: moment.instant, in: session)
-    }
+    let seenOn = dependencies.moment.today.adding(days: -20)
+    _ = try await SelfPrescribe(
+      dependencies, readings: FileReadings(database: dependencies.database))(
+        try id(of: key), criteria: criteria,
+        proofs: criteria.map { EligibilityProof(criterion: $0, issuedOn: seenOn) }, reason: "",
+        by: member)
   }
 
   func recordPass(_ number: String, _ person: ID<Person>, by member: Member) async throws {

@@ -17,18 +17,23 @@ extension StoryPlayer {
         firstName: story.firstName, isAlias: story.isAlias, lastName: story.lastName,
         birth: birth, phone: phone),
       role: role, by: member)
-    let instant = dependencies.now()
-    try await dependencies.database.write { session in
-      guard var person = try PeopleStore.load(id, in: session) else { throw Refusal.notFound }
-      person.commune = story.commune.flatMap { INSEECode(demoCommune($0).insee) }
-      person.programmes = story.programmes
-      guard person.commune != nil || !person.programmes.isEmpty else { return }
-      guard try PeopleStore.update(person, in: session) else { throw Refusal.notFound }
-      try Journal.append(
-        JournalEvent(.identityChanged), about: .person(id), by: JournalActor(member),
-        at: instant, in: session)
+    if story.commune != nil || !story.programmes.isEmpty {
+      try await change(id, by: member) { entry in
+        entry.commune = story.commune ?? ""
+        entry.programmes = story.programmes
+      }
     }
     return id
+  }
+
+  /// Reads the file's form, changes it, and sends it back, as the page does.
+  private func change(
+    _ person: ID<Person>, by member: Member, _ how: (inout FileEntry) -> Void
+  ) async throws {
+    let form = try await ReadFileForm(dependencies)(person, by: member)
+    var entry = form.entry
+    how(&entry)
+    try await ChangeFile(dependencies)(entry, version: form.version, of: person, by: member)
   }
 
   func say(wish words: String, of person: ID<Person>, by member: Member) async throws {
@@ -38,83 +43,35 @@ extension StoryPlayer {
   func record(
     _ item: ShareableItem, _ words: String, of person: ID<Person>, by member: Member
   ) async throws {
-    let moment = dependencies.moment
-    try await dependencies.database.write { session in
-      try PeopleStore.record(
-        ItemNote(
-          item: item, words: words, recordedBy: member.structure, recordedOn: moment.today),
-        of: person, in: session)
-      try Journal.append(
-        JournalEvent(.itemRecorded, [.item: item.code]), about: .person(person),
-        by: JournalActor(member), at: moment.instant, in: session)
-    }
+    try await change(person, by: member) { $0.notes[item] = words }
   }
 
   func join(
     _ newcomer: Member, _ role: CircleRole, _ person: ID<Person>, by author: Member
   ) async throws {
-    let moment = dependencies.moment
-    let id = dependencies.newID(CircleMember.self)
-    try await dependencies.database.write { session in
-      try CircleStore.add(
-        CircleMember(
-          id: id, account: newcomer.account, structure: newcomer.structure, role: role,
-          isReferent: false, from: moment.today),
-        to: person, in: session)
-      try Journal.append(
-        JournalEvent(
-          .circleJoined,
-          [
-            .account: newcomer.account.text, .structure: newcomer.structure.text,
-            .role: role.code,
-          ]),
-        about: .person(person), by: JournalActor(author), at: moment.instant, in: session)
-    }
+    let email = DemoWorker.allCases.first { $0.id == newcomer.account }?.email
+    guard let email else { throw DemoFault(newcomer.name, "compte inconnu") }
+    try await BringIntoCircle(dependencies)(
+      newcomer.structure == author.structure ? .colleague(newcomer.account) : .elsewhere(email),
+      as: role, around: person, by: author)
   }
 
   func agree(
     _ items: [ShareableItem], to place: DemoPlace, _ purpose: AgreementPurpose, months: Int,
     _ manner: AgreementManner, _ language: String, of person: ID<Person>, by member: Member
   ) async throws {
-    let moment = dependencies.moment
-    let until = moment.today.adding(months: months)
-    guard let period = DayRange(moment.today, until) else { return }
-    let ids = items.map { _ in dependencies.newID(SharingAgreement.self) }
-    try await dependencies.database.write { session in
-      for (id, item) in zip(ids, items) {
-        try AgreementStore.add(
-          SharingAgreement(
-            id: id, person: person, item: item, recipient: place.id, purpose: purpose,
-            period: period, given: manner, language: language, recordedBy: member.account,
-            recordedAt: moment.instant),
-          in: session)
-        try Journal.append(
-          JournalEvent(
-            .agreementGiven,
-            [
-              .item: item.code, .recipient: place.id.text, .purpose: purpose.code,
-              .endsOn: until.description,
-            ]),
-          about: .person(person), by: JournalActor(member), at: moment.instant, in: session)
-      }
-    }
+    try await GiveAgreement(dependencies)(
+      AgreementProposal(
+        items: items, recipient: place.id, purpose: purpose,
+        endsOn: dependencies.moment.today.adding(months: months), given: manner,
+        language: language),
+      of: person, by: .member(member))
   }
 
   func withdraw(
-    _ item: ShareableItem, from place: DemoPlace, of person: ID<Person>, by member: Member
+    _ item: ShareableItem, from place: DemoPlace, of person: ID<Person>, by party: AgreementParty
   ) async throws {
-    let moment = dependencies.moment
-    try await dependencies.database.write { session in
-      let given = try AgreementStore.all(of: person, in: session).filter {
-        $0.item == item && $0.recipient == place.id && $0.isInForce(on: moment.today)
-      }
-      for agreement in given {
-        _ = try AgreementStore.withdraw(agreement.id, at: moment.instant, in: session)
-        try Journal.append(
-          JournalEvent(.agreementWithdrawn, [.item: item.code, .recipient: place.id.text]),
-          about: .person(person), by: JournalActor(member), at: moment.instant, in: session)
-      }
-    }
+    try await WithdrawAgreement(dependencies)(item, from: place.id, of: person, by: party)
   }
 
   func read(_ person: ID<Person>, by member: Member) async throws {
@@ -125,6 +82,19 @@ extension StoryPlayer {
 
   private mutating func birthDay(_ age: Int, on today: Day) -> Day {
     today.adding(years: -age).adding(days: -draw(1...360))
+  }
+}
+
+extension StoryPlayer {
+  /// A handle on paper, then the code she chooses at her first entry.
+  func giveSpace(_ person: ID<Person>, pin: String, by member: Member) async throws -> DemoHandle {
+    let paper = try await GiveSpaceAccess(dependencies)(person, by: member)
+    clock.move(to: dependencies.now().adding(seconds: 5400))
+    let opened = try await OpenSpace(dependencies)(
+      handle: paper.handle.letters, code: paper.firstCode.digits, address: "", replacing: nil)
+    try await ChooseSpaceCode(dependencies)(
+      pin, again: pin, present: "", of: person, session: opened.secret.text)
+    return DemoHandle(handle: paper.handle.letters, pin: pin)
   }
 }
 

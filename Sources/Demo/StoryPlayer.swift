@@ -74,17 +74,17 @@ struct StoryPlayer {
       try await record(item, typeset(words), of: person, by: author)
     case .joins(let worker, let role, let place):
       try await join(try member(worker, at: place), role, person, by: author)
-    case .leaves: break
     case .agrees(let items, let place, let purpose, let months, let manner, let language):
       try await agree(
         items, to: place, purpose, months: months, manner, language, of: person, by: author)
-    case .withdraws(let item, let place):
-      try await withdraw(item, from: place, of: person, by: author)
+    case .withdraws(let item, let place, let herself):
+      try await withdraw(
+        item, from: place, of: person, by: herself ? .herself : .member(author))
     case .reads: try await read(person, by: author)
     case .assesses(let talk): try await assess(talk, person, by: author)
     case .diagnoses(let criteria): try await diagnose(criteria, person, by: author)
     case .selfPrescribes(let key, let criteria):
-      try await selfPrescribe(key, criteria, person, by: author)
+      try await selfPrescribe(key, criteria, by: author)
     case .drafts(let application):
       applications[application.key] = try await draft(application, of: person, by: author)
     case .sends(let application):
@@ -99,7 +99,7 @@ struct StoryPlayer {
         application.id, version: application.version, by: author)
     case .recordsPass(let key, let number):
       try await recordPass(number, person, by: try employer(of: key, step.by))
-    case .takesHandle: break
+    case .takesHandle(let pin): handle = try await giveSpace(person, pin: pin, by: author)
     }
   }
 

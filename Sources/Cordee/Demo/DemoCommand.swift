@@ -27,10 +27,14 @@ struct DemoCommand: AsyncParsableCommand {
   var persons: Int?
   @Flag(help: "Remplace la démonstration déjà présente.") var again = false
 
+  @Flag(help: "Montre seulement les comptes de la démonstration déjà présente.")
+  var accounts = false
+
   func run() async throws {
     let base = try database.open()
     let live = liveDependencies(database: base, logger: Logger(label: "cordee.demo"))
     try await schema.migrate(base, at: live.now())
+    if accounts { return try await showAccounts(base) }
     do {
       switch scale {
       case .territory: try await openTerritory(base, live)
@@ -39,6 +43,15 @@ struct DemoCommand: AsyncParsableCommand {
     } catch let refusal as DemoRefusal {
       try refuse(refusal)
     }
+    await base.close()
+  }
+
+  private func showAccounts(_ base: any SQLDatabase) async throws {
+    guard let report = try await base.read({ try DemoMark.report($0) }) else {
+      say("Il n’y a pas de démonstration dans cette base.")
+      throw ExitCode(1)
+    }
+    print(report.table)
     await base.close()
   }
 

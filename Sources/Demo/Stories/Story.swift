@@ -55,9 +55,9 @@ package enum StoryEvent: Sendable {
   case wish(String)
   case note(ShareableItem, String)
   case joins(DemoWorker, CircleRole, at: DemoPlace?)
-  case leaves(DemoWorker)
   case agrees([ShareableItem], DemoPlace, AgreementPurpose, months: Int, AgreementManner, String)
-  case withdraws(ShareableItem, DemoPlace)
+  /// With whoever accompanies her, or from her own space.
+  case withdraws(ShareableItem, DemoPlace, byHerself: Bool)
   case assesses(DemoAssessment)
   /// The prescription diagnosis, agreed with her.
   case diagnoses(Set<EligibilityCriterion>)
@@ -223,9 +223,6 @@ extension Step {
   ) -> Step {
     Step(daysAgo: daysAgo, by: nil, event: .joins(who, role, at: place))
   }
-  static func leaves(_ daysAgo: Int, _ who: DemoWorker) -> Step {
-    Step(daysAgo: daysAgo, by: nil, event: .leaves(who))
-  }
   static func agrees(
     _ daysAgo: Int, to place: DemoPlace, _ items: [ShareableItem],
     for purpose: AgreementPurpose = .followUp, months: Int = 6,
@@ -235,8 +232,10 @@ extension Step {
       daysAgo: daysAgo, by: nil,
       event: .agrees(items, place, purpose, months: months, manner, language))
   }
-  static func withdraws(_ daysAgo: Int, _ item: ShareableItem, from place: DemoPlace) -> Step {
-    Step(daysAgo: daysAgo, by: nil, event: .withdraws(item, place))
+  static func withdraws(
+    _ daysAgo: Int, _ item: ShareableItem, from place: DemoPlace, byHerself: Bool = false
+  ) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .withdraws(item, place, byHerself: byHerself))
   }
   static func assesses(_ daysAgo: Int, _ assessment: DemoAssessment) -> Step {
     Step(daysAgo: daysAgo, by: nil, event: .assesses(assessment))

@@ -52,7 +52,7 @@ let tilleulsStories: [Story] = [
         for: .application, .signed),
       .agrees(60, to: .mission, [.firstName, .wish, .stepsTaken]),
       .joins(60, .clara, .coordinator),
-      .withdraws(20, .housing, from: .jardins),
+      .withdraws(20, .housing, from: .jardins, byHerself: true),
       .diagnoses(70, [.rsa, .singleParent]),
       .sends(
         16, "leila-jardins", .vegetables,

@@ -121,6 +121,20 @@ struct DemoTerritoryTests {
     await database.close()
   }
 
+  @Test("Leïla entre dans son espace avec le papier imprimé", arguments: Engine.available)
+  func letsLeilaIn(_ engine: Engine) async throws {
+    let database = try await Self.opened(engine)
+    let report = try await database.read { try DemoMark.report($0) }
+    let paper = try #require(report?.handle)
+    let clock = DemoClock(at: Self.now.instant, seed: 1)
+    let space = OpenSpace(
+      clock.dependencies(database: database, passwords: .fast, logger: Logger(label: "essai")))
+    let opened = try await space(
+      handle: paper.handle, code: paper.pin, address: "", replacing: nil)
+    #expect(!opened.mustChooseCode)
+    await database.close()
+  }
+
   @Test("La même graine, le même jour, donne la même démonstration")
   func repeats() async throws {
     let first = try await Self.fingerprint(Self.opened(.sqlite, seed: 5))
