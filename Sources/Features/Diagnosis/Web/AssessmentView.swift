@@ -41,7 +41,7 @@ private func wishSection(_ page: AssessmentPage) -> HTML {
     \(textArea("envie", "Ses mots aujourd’hui", in: page.state, hint: "Écrire comme elle le dit, sans reformuler."))
     \(textArea("motivation", "Ce qui lui donne envie", in: page.state, hint: "Ce que le travail, une activité ou une rencontre changerait pour elle."))
     </div>
-    <aside class="stack"><div class="card soft stack s" role="group" aria-labelledby="t-av">
+    <div class="stack"><div class="card soft stack s" role="group" aria-labelledby="t-av">
     <h2 id="t-av">Avant de commencer</h2>
     <ul class="bullets small"><li>\(page.firstName) voit tout ce qui est écrit ici.</li>\
     <li>Elle peut passer un thème ou arrêter.</li>\
@@ -49,7 +49,7 @@ private func wishSection(_ page: AssessmentPage) -> HTML {
     \(if: page.isWorthRefreshing, "<li>Ce point a plus de six mois. Il est temps d’en reparler ensemble.</li>")</ul>
     <p class="small"><a href="/personnes/\(page.person)/diagnostic/phrases">Relire ses phrases</a><br>\
     <a href="/personnes/\(page.person)/diagnostic/prescription">Choisir avec elle ce qui part</a></p>
-    </div>\(sharedCard(page))</aside>
+    </div>\(sharedCard(page))</div>
     </section>
     """
 }
