@@ -10,14 +10,10 @@ from house import House, Window
 def enter_own_space(window, handle, pin):
     """The person signs in with her printed handle and her secret code."""
     window.open("/mon-espace")
-    fields = [
-        one for one in window.driver.find_elements("css selector", "main input:not([type=hidden])")
-        if one.is_displayed()
-    ]
-    assert len(fields) >= 2, f"pas de formulaire d’entrée sur {window.path}"
-    fields[0].send_keys(handle)
-    fields[1].send_keys(pin)
-    window.submit(fields[1])
+    window.driver.find_element("name", "identifiant").send_keys(handle)
+    code = window.driver.find_element("name", "code")
+    code.send_keys(pin)
+    window.submit(code)
     assert window.path.startswith("/mon-espace"), window.path
 
 
@@ -127,17 +123,14 @@ class MainPath(unittest.TestCase):
         window.sign_out()
         enter_own_space(window, *self.house.handle)
         self.sees("plantes")
-        links = window.links(r"/mon-espace/[^#]*")
-        for path in ["/mon-espace"] + links:
-            window.open(path)
-            if window.has_button("Retirer"):
-                break
-        else:
-            self.fail(f"pas de bouton « Retirer » dans {links}")
-        window.press("Retirer")
-        if window.has_button("Retirer") and not window.shows("retiré"):
-            window.press("Retirer")
-        self.assertIn("retir", window.text.lower())
+        stops = window.links(r"/mon-espace/accords/[^#]*")
+        self.assertTrue(stops, "pas de « Dire stop » sur /mon-espace")
+        window.open(stops[0])
+        self.sees("Dire stop")
+        window.press("Je dis stop")
+        # The next page no longer offers what she has just taken back.
+        window.open("/mon-espace")
+        self.assertNotIn(stops[0], window.links(r"/mon-espace/accords/[^#]*"))
 
 
 if __name__ == "__main__":
