@@ -87,6 +87,7 @@ small, .small{font-size:var(--t-s)}
 fieldset{border:0; min-width:0}
 hr{border:0; border-top:1px solid var(--line); margin:0; width:100%}
 svg{display:block; max-width:100%}
+[hidden]{display:none !important}
 summary{cursor:pointer}
 time, .num{font-variant-numeric:tabular-nums}
 :focus-visible{outline:3px solid var(--focus); outline-offset:2px; border-radius:3px}
