@@ -74,6 +74,8 @@ package enum ApplicationLines {
 
   static let fullName: SQLQuery = "1"
 
+  /// Keeps the page's applications first, and only then joins who and where: a companion may have
+  /// hundreds, of which a page shows a few.
   static func lines(
     where condition: SQLQuery, name: SQLQuery, oldestFirst: Bool, after cursor: ApplicationCursor?,
     limit: Int, in session: any SQLSession
@@ -93,12 +95,13 @@ package enum ApplicationLines {
         a.state, a.sent_at, a.listed_at, a.first_answer_at, a.last_employer_act_at,
         a.answer_read_at, a.sender_account_id, t.notice_days, t.warning_days, t.escalation_days,
         t.silence_days, t.counts_working_days, \(StatusColumns.columns)
-      FROM job_application a
+      FROM (SELECT a.id AS kept FROM job_application a WHERE \(condition)\(start)
+        ORDER BY \(order) LIMIT \(limit)) k
+      JOIN job_application a ON a.id = k.kept
       JOIN person p ON p.id = a.person_id
       JOIN structure s ON s.id = a.structure_id
       LEFT JOIN territory t ON t.id = s.territory_id
-      WHERE \(condition)\(start)
-      ORDER BY \(order) LIMIT \(limit)
+      ORDER BY \(order)
       """, read)
     return try withPosts(found, in: session)
   }
