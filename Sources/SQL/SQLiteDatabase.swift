@@ -20,7 +20,7 @@ package struct SQLiteDatabase: SQLDatabase {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try database.execute(
-        sql: "PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY")
+        sql: "PRAGMA cache_size = -4096; PRAGMA mmap_size = 67108864; PRAGMA temp_store = MEMORY")
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
