@@ -124,7 +124,6 @@ struct Cookies: RouterMiddleware {
 
 /// Reads the form once, and refuses a POST that does not come from one of our own pages.
 struct FormReader: RouterMiddleware {
-  let isExempt: @Sendable (String) -> Bool
   static let mostBytes = 6 * 1024 * 1024
 
   func handle(
@@ -153,9 +152,9 @@ struct FormReader: RouterMiddleware {
       else { throw UnreadableForm() }
       context.form = form
     }
-    guard isExempt(request.uri.path)
-      || constantTimeEqual(context.form["_csrf"], csrfToken(context.browserKey))
-    else { throw StaleForm(form: context.form) }
+    guard constantTimeEqual(context.form["_csrf"], csrfToken(context.browserKey)) else {
+      throw StaleForm(form: context.form)
+    }
     return try await next(request, context)
   }
 }

@@ -44,7 +44,7 @@ extension Site {
     router.add(middleware: Compression())
     router.add(middleware: ErrorPages(settings: settings))
     router.add(middleware: Cookies(identify: settings.identify, behindTLS: settings.behindTLS))
-    router.add(middleware: FormReader(isExempt: { _ in false }))
+    router.add(middleware: FormReader())
     for route in routes {
       router.on(RouterPath(route.path), method: route.method) { request, context in
         let page = PageRequest(request, context)
