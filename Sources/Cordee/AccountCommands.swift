@@ -27,14 +27,16 @@ struct AccountCommands: AsyncParsableCommand {
     @Flag(help: "Administre l’instance : comptes et structures, jamais les personnes.")
     var platform = false
     @Option(help: "Structure où travaille ce compte.") var structure: String?
-    @Option(help: "Rôle dans la structure : \(AccountRole.allCases.map(\.code).joined(separator: ", ")).")
+    @Option(
+      help: "Rôle dans la structure : \(AccountRole.allCases.map(\.code).joined(separator: ", ")).")
     var role = AccountRole.member.code
     @Flag(help: "Administre la structure.") var administrator = false
 
     func validate() throws {
       if AccountRole(rawValue: role) == nil { throw ValidationError("Rôle inconnu : \(role).") }
       if platform, structure != nil {
-        throw ValidationError("Un compte qui administre l’instance ne travaille dans aucune structure.")
+        throw ValidationError(
+          "Un compte qui administre l’instance ne travaille dans aucune structure.")
       }
     }
 

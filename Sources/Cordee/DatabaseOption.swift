@@ -4,7 +4,9 @@ import Store
 
 struct DatabaseOption: ParsableArguments {
   @Option(
-    help: "sqlite://chemin/du/fichier ou postgres://… (par défaut : CORDEE_DATABASE, sinon var/cordee.sqlite)")
+    help:
+      "sqlite://chemin/du/fichier ou postgres://… (par défaut : CORDEE_DATABASE, sinon var/cordee.sqlite)"
+  )
   var database: String?
 
   var url: String {

@@ -14,7 +14,8 @@ func openingReminder(_ database: any SQLDatabase) async throws -> [String] {
   }
   var lines: [String] = []
   if accounts == 0 {
-    lines.append("Aucun compte encore. Le premier : cordee account create ADRESSE \"NOM\" --platform")
+    lines.append(
+      "Aucun compte encore. Le premier : cordee account create ADRESSE \"NOM\" --platform")
   }
   if checklist.reminds {
     lines.append(

@@ -20,9 +20,11 @@ struct Serve: AsyncParsableCommand {
   var address: String?
   @Option(
     help:
-      "Où partent les lettres : mail://file/DOSSIER, smtp://… ou smtps://… (par défaut : CORDEE_MAIL, sinon \(Mail.defaultURL)).")
+      "Où partent les lettres : mail://file/DOSSIER, smtp://… ou smtps://… (par défaut : CORDEE_MAIL, sinon \(Mail.defaultURL))."
+  )
   var mail: String?
-  @Option(help: "Expéditeur des lettres (par défaut : CORDEE_MAIL_FROM, sinon \(Mail.defaultSender)).")
+  @Option(
+    help: "Expéditeur des lettres (par défaut : CORDEE_MAIL_FROM, sinon \(Mail.defaultSender)).")
   var mailFrom: String?
   @Flag(help: "Derrière un serveur TLS : cookies « Secure » et HSTS.") var behindTls = false
 

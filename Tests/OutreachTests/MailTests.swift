@@ -28,7 +28,9 @@ struct MailTests {
     #expect(lines.contains("Message-ID: <019a-lettre@territoire.example>"))
     #expect(!lines.contains("."))
     let body = text.components(separatedBy: "\r\n\r\n").dropFirst().joined(separator: "\r\n\r\n")
-    #expect(decoded(body.replacing("=\r\n", with: "")) == mail.body.replacing("\n", with: "\r\n") + "\r\n")
+    #expect(
+      decoded(body.replacing("=\r\n", with: "")) == mail.body.replacing("\n", with: "\r\n") + "\r\n"
+    )
     let subject = try #require(text.firstMatch(of: /Subject: ((?:.|\r\n )*?)\r\n\S/)).1
     let words = subject.matches(of: /=\?UTF-8\?Q\?([^?]*)\?=/).map {
       String($0.1).replacing("_", with: " ")
@@ -81,7 +83,8 @@ struct MailTests {
 
   @Test("URLs of servers: password decoded and kept out, TLS required but for this machine")
   func urls() throws {
-    let server = try #require(SMTPServer(url: "smtp://moi%40ici.example:mot%3Apasse@mail.example:587"))
+    let server = try #require(
+      SMTPServer(url: "smtp://moi%40ici.example:mot%3Apasse@mail.example:587"))
     #expect(server.url == "smtp://mail.example:587")
     #expect(server.user == "moi@ici.example")
     #expect(server.password == "mot:passe")

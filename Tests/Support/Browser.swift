@@ -79,7 +79,8 @@ package final class Browser {
   /// Sends a form with one file.
   @discardableResult
   package func post(
-    _ path: String, _ fields: [(String, String)], file: (field: String, name: String, bytes: [UInt8])
+    _ path: String, _ fields: [(String, String)],
+    file: (field: String, name: String, bytes: [UInt8])
   ) async throws -> Page {
     var body: [UInt8] = []
     for (name, value) in [("_csrf", page.csrf ?? lastToken)] + fields {
@@ -112,7 +113,8 @@ package final class Browser {
     let channel = NIOAsyncTestingChannel()
     let context = PageContext(
       source: .init(
-        channel: channel, logger: Logger(label: "essai", factory: { _ in SwiftLogNoOpLogHandler() })))
+        channel: channel, logger: Logger(label: "essai", factory: { _ in SwiftLogNoOpLogHandler() })
+      ))
     let response = try await responder.respond(
       to: Request(
         head: .init(

@@ -64,7 +64,9 @@ package func avatar(_ name: String, _ tone: Tone = .plain, isPerson: Bool = fals
 }
 
 /// A link that looks like a button. `kind` is empty for the one primary action of a zone.
-package func buttonLink(_ text: String, to path: String, _ kind: ButtonKind = .primary, icon: HTML? = nil)
+package func buttonLink(
+  _ text: String, to path: String, _ kind: ButtonKind = .primary, icon: HTML? = nil
+)
   -> HTML
 {
   "<a class=\"btn \(kind.rawValue)\" href=\"\(path)\">\(icon)\(text)</a>"

@@ -33,12 +33,18 @@ package enum Icon: String, Sendable {
   /// Icons with a circle in them, which a single path does not draw.
   package static let eye: HTML =
     "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z\"/><circle cx=\"12\" cy=\"12\" r=\"3\"/></svg>"
-  package static let search: HTML = circled("<circle cx=\"10.5\" cy=\"10.5\" r=\"6.5\"/><path d=\"m15.5 15.5 5 5\"/>")
-  package static let info: HTML = circled("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 11v5M12 8v.1\"/>")
-  package static let fits: HTML = circled("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"m8 12.2 2.8 2.8L16 9.5\"/>")
-  package static let toCheck: HTML = circled("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M8 13c1-1.6 2.5-1.6 4-.6s3 1 4-.6\"/>")
-  package static let different: HTML = circled("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M8 12h8\"/>")
-  package static let clock: HTML = circled("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 7v5l3.5 2\"/>")
+  package static let search: HTML = circled(
+    "<circle cx=\"10.5\" cy=\"10.5\" r=\"6.5\"/><path d=\"m15.5 15.5 5 5\"/>")
+  package static let info: HTML = circled(
+    "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 11v5M12 8v.1\"/>")
+  package static let fits: HTML = circled(
+    "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"m8 12.2 2.8 2.8L16 9.5\"/>")
+  package static let toCheck: HTML = circled(
+    "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M8 13c1-1.6 2.5-1.6 4-.6s3 1 4-.6\"/>")
+  package static let different: HTML = circled(
+    "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M8 12h8\"/>")
+  package static let clock: HTML = circled(
+    "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 7v5l3.5 2\"/>")
 
   private static func circled(_ shapes: HTML) -> HTML {
     "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">\(shapes)</svg>"

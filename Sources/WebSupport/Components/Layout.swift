@@ -89,7 +89,8 @@ private func documentShell(title: String, bodyClass: String, _ body: HTML) -> HT
 func errorPage(_ problem: Problem, page: PageRequest, reference: String, footer: Footer) -> HTML {
   let mark: HTML? =
     reference.isEmpty
-    ? nil : "<p class=\"small muted\">Repère à donner\u{A0}: <strong class=\"num\">\(reference)</strong></p>"
+    ? nil
+    : "<p class=\"small muted\">Repère à donner\u{A0}: <strong class=\"num\">\(reference)</strong></p>"
   return pageLayout(
     title: problem.title, request: page, footer: footer, narrow: true,
     content: """
@@ -155,9 +156,11 @@ private func account(_ request: PageRequest) -> HTML {
       <span>\(member.name)<span>\(member.structureName)</span></span></a>
       """
   case .newcomer(let account):
-    return "<a class=\"who\" href=\"/compte\">\(avatar(account.name))<span>\(account.name)<span>Sans structure</span></span></a>"
+    return
+      "<a class=\"who\" href=\"/compte\">\(avatar(account.name))<span>\(account.name)<span>Sans structure</span></span></a>"
   case .platform(let account):
-    return "<a class=\"who\" href=\"/compte\">\(avatar(account.name))<span>\(account.name)<span>Administration</span></span></a>"
+    return
+      "<a class=\"who\" href=\"/compte\">\(avatar(account.name))<span>\(account.name)<span>Administration</span></span></a>"
   }
 }
 

@@ -54,7 +54,7 @@ extension Site {
             throw Refusal.notFound
           }
           return try await route.handler(page)
-        } catch where !page.form.pairs.isEmpty {
+        } catch  where !page.form.pairs.isEmpty {
           // What was typed goes with the error, so that the next page can give it back.
           throw RequestStopped(cause: error, form: page.form)
         }

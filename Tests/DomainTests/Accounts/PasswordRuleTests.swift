@@ -42,7 +42,8 @@ struct PasswordRuleTests {
     #expect(refusal(password) == .tooSimple)
   }
 
-  @Test("Son propre nom n’est pas un mot de passe", arguments: ["CamilleRousset", "camille.rousset16"])
+  @Test(
+    "Son propre nom n’est pas un mot de passe", arguments: ["CamilleRousset", "camille.rousset16"])
   func own(_ password: String) {
     #expect(refusal(password) == .ownName)
   }

@@ -119,7 +119,8 @@ struct AssessmentRulesTests {
   @Test(
     "Un numéro de sécurité sociale est refusé ; un SIRET ou un téléphone ne l’est pas",
     arguments: [
-      ("1 85 05 78 006 084 36", true), ("2850578006084", true), ("son numéro 285057800608436.", true),
+      ("1 85 05 78 006 084 36", true), ("2850578006084", true),
+      ("son numéro 285057800608436.", true),
       ("2 85 05 2A 006 084", true), ("130 025 265 00013", false), ("06 12 34 56 78", false),
       ("1 85 13 78 006 084", false), ("24 novembre 2026", false),
     ])

@@ -38,7 +38,9 @@ struct EligibilityVectorTests {
     switch row.rule {
     case "iae.auto_prescription.criteria_count":
       let level1 = EligibilityCriterion.allCases.filter { $0.level == .level1 }
-      let level2: [EligibilityCriterion] = [.capOrLess, .over50, .priorityDistrict, .disabledWorker]
+      let level2: [EligibilityCriterion] = [
+        .capOrLess, .over50, .priorityDistrict, .disabledWorker,
+      ]
       let criteria = Set(
         level1.prefix(try number(given, "level_1")) + level2.prefix(try number(given, "level_2")))
       let fits = isFit(EligibilityRules.selfPrescription(by: try kind(given), criteria))

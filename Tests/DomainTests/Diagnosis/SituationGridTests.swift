@@ -52,6 +52,7 @@ struct SituationGridTests {
       }
     }
     #expect(Obstacle.allCases.filter { !$0.mayBeRecorded } == [.health, .addiction])
-    #expect(Set(Obstacle.allCases.compactMap(\.payingAgencyTheme)) == Set(PayingAgencyTheme.allCases))
+    #expect(
+      Set(Obstacle.allCases.compactMap(\.payingAgencyTheme)) == Set(PayingAgencyTheme.allCases))
   }
 }

@@ -39,7 +39,8 @@ struct ApplicationMessageTests {
     #expect(MessageHints.hints(message).contains { $0.theme == .support })
   }
 
-  @Test("Treize motifs, chacun avec son code, son libellé officiel, le nôtre et une phrase pour elle")
+  @Test(
+    "Treize motifs, chacun avec son code, son libellé officiel, le nôtre et une phrase pour elle")
   func reasons() {
     #expect(
       Set(RefusalReason.allCases.map(\.code)) == [

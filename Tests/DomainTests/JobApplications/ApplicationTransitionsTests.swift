@@ -30,7 +30,9 @@ struct ApplicationTransitionsTests {
     ],
   ]
 
-  @Test("Chaque état, chaque geste, chaque rôle : permis ou refusé", arguments: ApplicationState.allCases)
+  @Test(
+    "Chaque état, chaque geste, chaque rôle : permis ou refusé",
+    arguments: ApplicationState.allCases)
   func wholeTable(_ from: ApplicationState) {
     for actor in ApplicationActor.allCases {
       for to in ApplicationState.allCases {

@@ -43,7 +43,9 @@ struct SpaceDoorTests {
     #expect(((try? SpaceCode(choosing: text)) != nil) == isGood, "\(text)")
   }
 
-  @Test("Trop court, trop long ou avec des lettres : on dit la forme", arguments: ["123", "1234567", "12a4", "", "１２３５"])
+  @Test(
+    "Trop court, trop long ou avec des lettres : on dit la forme",
+    arguments: ["123", "1234567", "12a4", "", "１２３５"])
   func shape(_ text: String) {
     #expect(throws: SpaceCode.Problem.shape) { try SpaceCode(choosing: text) }
   }

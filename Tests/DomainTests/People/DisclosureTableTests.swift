@@ -49,7 +49,10 @@ struct DisclosureTableTests {
     ("a structure she agreed with, near in no way", viewer(.cada, "cada"), .nothing),
     ("an institution, even in a circle", viewer(.ddets, "ddets", .institution), .circle),
     ("a coordinator near in no way", viewer(.coordination, "co", .coordinator), .nothing),
-    ("a supervisor of an employer that considers", viewer(.aci, "aci", .technicalSupervisor), .considering),
+    (
+      "a supervisor of an employer that considers", viewer(.aci, "aci", .technicalSupervisor),
+      .considering
+    ),
   ]
 
   private enum Near { case circle, considering, employing, nothing }
@@ -125,7 +128,9 @@ struct DisclosureTableTests {
 
   @Test("Le nom de la structure qui accompagne est caché sans accord")
   func masksThePrescriber() {
-    #expect(Disclosure.prescriberName("CHRS Les Tilleuls", items: [.wish]) == "une structure du territoire")
+    #expect(
+      Disclosure.prescriberName("CHRS Les Tilleuls", items: [.wish])
+        == "une structure du territoire")
     #expect(
       Disclosure.prescriberName("CHRS Les Tilleuls", items: [.referentStructure])
         == "CHRS Les Tilleuls")

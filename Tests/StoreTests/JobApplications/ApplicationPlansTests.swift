@@ -17,7 +17,8 @@ struct ApplicationPlansTests {
     let today = fixture.today
     let plans = try await fixture.database.read { session in
       try ApplicationLines.circleQueries(of: Fixture.camille, on: today).map {
-        try plan("SELECT a.id FROM job_application a WHERE \($0) ORDER BY a.listed_at, a.id", in: session)
+        try plan(
+          "SELECT a.id FROM job_application a WHERE \($0) ORDER BY a.listed_at, a.id", in: session)
       }
     }
     #expect(plans.count == 5)

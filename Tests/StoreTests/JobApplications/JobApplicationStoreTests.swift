@@ -7,7 +7,8 @@ import TestSupport
 
 struct JobApplicationStoreTests {
   static func application(
-    _ id: String, person: ID<Person> = Fixture.leila.id, to structure: ID<Structure> = ID("jardins"),
+    _ id: String, person: ID<Person> = Fixture.leila.id,
+    to structure: ID<Structure> = ID("jardins"),
     at instant: Instant
   ) -> JobApplication {
     JobApplication(
@@ -20,7 +21,9 @@ struct JobApplicationStoreTests {
       consent: ApplicationConsent(items: [.firstName, .skills], until: Day("2027-05-24")))
   }
 
-  @Test("Une candidature se relit telle qu’elle fut écrite, dans chaque état", arguments: Engine.available)
+  @Test(
+    "Une candidature se relit telle qu’elle fut écrite, dans chaque état",
+    arguments: Engine.available)
   func roundTrip(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
     try await fixture.openFile()

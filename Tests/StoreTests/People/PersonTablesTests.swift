@@ -12,7 +12,8 @@ struct PersonTablesTests {
         """
         SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
         WHERE m.type = 'table' AND c.name = 'person_id'
-        """) { $0.text(0) }
+        """
+      ) { $0.text(0) }
     }
     let known = Set(personTables.map(\.name)).union(personTablesLeftAlone)
     let missing = Set(found).subtracting(known).sorted()

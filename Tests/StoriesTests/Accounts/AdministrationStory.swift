@@ -127,7 +127,9 @@ struct AdministrationStory {
   @Test("Une démonstration ne rappelle rien")
   func demonstration() async throws {
     let fixture = try await Fixture.open()
-    try await fixture.database.write { try InstanceSettings.set("demonstration", to: "essai", in: $0) }
+    try await fixture.database.write {
+      try InstanceSettings.set("demonstration", to: "essai", in: $0)
+    }
     #expect(try await openingReminder(fixture.database) == [])
     let root = try await root(fixture)
     try await root.get("/administration")
@@ -144,7 +146,9 @@ struct AdministrationStory {
     for step in OpeningStep.allCases { #expect(text.contains("| \(step.label) |"), "\(step)") }
   }
 
-  @Test("L’administration de l’instance n’ouvre aucun dossier, et un membre n’ouvre pas l’administration")
+  @Test(
+    "L’administration de l’instance n’ouvre aucun dossier, et un membre n’ouvre pas l’administration"
+  )
   func apart() async throws {
     let fixture = try await Fixture.open()
     try await fixture.openFile()

@@ -87,7 +87,8 @@ struct SignInStory {
     #expect(browser.page.shows("ce que vous aviez écrit sera rendu tel quel"))
     #expect(!browser.page.body.contains("Rousset-Petit"), "le texte voyage fermé")
     let sealed = try #require(
-      browser.page.body.firstMatch(of: /name="garde" value="([0-9a-f]+)"/)).1
+      browser.page.body.firstMatch(of: /name="garde" value="([0-9a-f]+)"/)
+    ).1
     try await browser.post(
       "/connexion",
       [
@@ -116,7 +117,8 @@ struct SignInStory {
     fixture.world.travel(days: 1)
     try await browser.post("/compte/nom", [("nom", "Un nom à moi")])
     let sealed = try #require(
-      browser.page.body.firstMatch(of: /name="garde" value="([0-9a-f]+)"/)).1
+      browser.page.body.firstMatch(of: /name="garde" value="([0-9a-f]+)"/)
+    ).1
     let reply = try await browser.post(
       "/connexion",
       [

@@ -74,7 +74,8 @@ struct TeamStory {
     #expect(julien.page.path == "/structures/jardins/equipe")
   }
 
-  @Test("Un membre voit l’équipe sans les gestes d’administration ; une autre structure ne voit rien")
+  @Test(
+    "Un membre voit l’équipe sans les gestes d’administration ; une autre structure ne voit rien")
   func sees() async throws {
     let fixture = try await Fixture.open()
     let nadia = try await fixture.browser(of: Fixture.nadia)
@@ -104,7 +105,8 @@ struct TeamStory {
     try await marc.post("/acces/chrs", [("nom", "M"), ("courriel", "pas une adresse")])
     #expect(marc.page.status == .unprocessableContent)
     try await marc.post(
-      "/acces/chrs", [("nom", "Marc Renaud"), ("courriel", "marc@exemple.fr"), ("message", "Veilleur de nuit")])
+      "/acces/chrs",
+      [("nom", "Marc Renaud"), ("courriel", "marc@exemple.fr"), ("message", "Veilleur de nuit")])
     #expect(marc.page.shows("Votre demande est enregistrée."))
     let camille = try await fixture.browser(of: Fixture.camille)
     try await camille.get("/structures/chrs/equipe")
@@ -143,7 +145,8 @@ struct TeamStory {
     }
     let standing = root.page.path.replacing("/equipe", with: "/habilitation")
     try await root.get(standing)
-    #expect(root.page.shows("Votre association porte aussi une structure habilitée : CHRS du Pont."))
+    #expect(
+      root.page.shows("Votre association porte aussi une structure habilitée : CHRS du Pont."))
   }
 
   @Test("L’instance enregistre un arrêté du préfet, cinq ans au plus")

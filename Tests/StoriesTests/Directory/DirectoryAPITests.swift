@@ -82,7 +82,8 @@ struct DirectoryAPITests {
     #expect(found.items.map(\.id) == ["jardins"])
     #expect(found.items[0].posts.map(\.title) == ["Ouvrière ou ouvrier maraîcher"])
     #expect(found.items[0].kilometres == 0)
-    let posts = try decode(Page<Post>.self, try await browser.get("/api/v1/posts?cadre=interieur").body)
+    let posts = try decode(
+      Page<Post>.self, try await browser.get("/api/v1/posts?cadre=interieur").body)
     #expect(posts.items.map(\.id) == ["tri"])
     #expect(posts.items[0].hoursPerWeek?.least == 35)
   }
@@ -143,8 +144,10 @@ struct DirectoryAPITests {
     _ = try decode(Wrong.self, examples[4])
     // Same keys as what is really answered, at every depth.
     let real = try await browser.get("/api/v1/structures?metier=maraicher&insee=16015").body
-    #expect(try Self.keys(real).subtracting(["answers"]) == Self.keys(examples[0]).subtracting(
-      ["answers", "sent", "answered", "medianDays", "silent"]))
+    #expect(
+      try Self.keys(real).subtracting(["answers"])
+        == Self.keys(examples[0]).subtracting(
+          ["answers", "sent", "answered", "medianDays", "silent"]))
     let posts = try await browser.get("/api/v1/posts?metier=maraicher&insee=16015").body
     #expect(try Self.keys(posts) == Self.keys(examples[1]))
   }

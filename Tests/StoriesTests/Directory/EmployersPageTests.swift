@@ -10,7 +10,8 @@ struct EmployersPageTests {
   @Test("Sans être connecté, on cherche un métier autour d’une commune")
   func search() async throws {
     let house = try await DirectoryHouse()
-    let page = try await house.browser().get("/employeurs?metier=maraicher&commune=angouleme&rayon=10")
+    let page = try await house.browser().get(
+      "/employeurs?metier=maraicher&commune=angouleme&rayon=10")
     #expect(page.status == .ok)
     #expect(page.shows("1 employeur correspond"))
     #expect(page.shows("Les Jardins de la Boëme"))
@@ -42,7 +43,8 @@ struct EmployersPageTests {
   @Test("Une recherche sans réponse propose d’élargir")
   func nothing() async throws {
     let browser = try await DirectoryHouse().browser()
-    let page = try await browser.get("/employeurs?metier=astronaute&commune=Cognac&rayon=5&heures=4-20")
+    let page = try await browser.get(
+      "/employeurs?metier=astronaute&commune=Cognac&rayon=5&heures=4-20")
     #expect(page.status == .ok)
     #expect(page.shows("Aucun employeur ne correspond à tous ces choix"))
     #expect(page.shows("Chercher à 10 km"))
@@ -75,7 +77,8 @@ struct EmployersPageTests {
     try await house.house.directory.refresh()
     let browser = house.browser()
     #expect(try await browser.get("/employeurs").shows("Nulle part"))
-    #expect(try await !browser.get("/employeurs?commune=Angoul%C3%AAme&rayon=200").shows("Nulle part"))
+    #expect(
+      try await !browser.get("/employeurs?commune=Angoul%C3%AAme&rayon=200").shows("Nulle part"))
     #expect(try await browser.get("/structures/nulle").shows("Ni adresse ni contact connus."))
   }
 
@@ -90,10 +93,14 @@ struct EmployersPageTests {
     }
     let browser = house.browser()
     try await save(AnswerHabits(sent: 4, answered: 4, medianDays: 1, silent: 0))
-    #expect(try await browser.get("/employeurs?metier=maraicher").shows("trop tôt pour dire un délai"))
+    #expect(
+      try await browser.get("/employeurs?metier=maraicher").shows("trop tôt pour dire un délai"))
     try await save(AnswerHabits(sent: 12, answered: 10, medianDays: 6, silent: 1))
     let page = try await browser.get("/employeurs?metier=maraicher")
-    #expect(page.shows("Répond en 6 jours (médiane, 10 réponses). 10 sur 12 ont reçu une réponse humaine, 1 restent sans réponse."))
+    #expect(
+      page.shows(
+        "Répond en 6 jours (médiane, 10 réponses). 10 sur 12 ont reçu une réponse humaine, 1 restent sans réponse."
+      ))
     let sheet = try await browser.get("/structures/jardins")
     #expect(sheet.shows("Délai médian d’une réponse humaine 6 jours sur 10 réponses"))
   }

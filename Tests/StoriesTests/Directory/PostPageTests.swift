@@ -13,7 +13,8 @@ struct PostPageTests {
     ("description", "Planter."), ("prerequis", "Aucun"), ("places", "3"), ("commune", "Cognac"),
   ]
 
-  @Test("Ouvrir un poste : il apparaît dans la recherche, à sa commune", arguments: Engine.available)
+  @Test(
+    "Ouvrir un poste : il apparaît dans la recherche, à sa commune", arguments: Engine.available)
   func open(_ engine: Engine) async throws {
     let house = try await DirectoryHouse(engine)
     let browser = try await house.browser(of: Fixture.awa)
@@ -31,11 +32,14 @@ struct PostPageTests {
     #expect(try await browser.get("/postes").shows("Aide au jardin"))
   }
 
-  @Test("Qui ouvre, modifie et ferme un poste", arguments: [
-    (Fixture.julien, true), (Fixture.awa, true),
-    // Technical supervisor of the employer; another employer; a shelter; the State.
-    (Fixture.denis, false), (Fixture.lucie, false), (Fixture.camille, false), (Fixture.etat, false),
-  ])
+  @Test(
+    "Qui ouvre, modifie et ferme un poste",
+    arguments: [
+      (Fixture.julien, true), (Fixture.awa, true),
+      // Technical supervisor of the employer; another employer; a shelter; the State.
+      (Fixture.denis, false), (Fixture.lucie, false), (Fixture.camille, false),
+      (Fixture.etat, false),
+    ])
   func whoManages(_ row: (member: Member, may: Bool)) async throws {
     let house = try await DirectoryHouse()
     let browser = try await house.browser(of: row.member)
@@ -44,7 +48,9 @@ struct PostPageTests {
     try await browser.get("/compte")
     let closed = try await browser.post("/postes/maraichage/fermer")
     #expect(closed.status == (row.may ? .ok : .notFound))
-    let post = try await house.fixture.database.read { try JobPostStore.load(ID("maraichage"), in: $0) }
+    let post = try await house.fixture.database.read {
+      try JobPostStore.load(ID("maraichage"), in: $0)
+    }
     #expect(post?.isOpen == !row.may)
     #expect(try await browser.get("/postes/maraichage").status == .ok)
   }
@@ -56,7 +62,8 @@ struct PostPageTests {
     let page = try await browser.post("/postes/maraichage/fermer", csrf: try await token(browser))
     #expect(page.shows("Ce poste est fermé."))
     try await house.house.directory.refresh()
-    #expect(try await browser.get("/employeurs?ouverts=oui&metier=maraicher").shows("Aucun employeur"))
+    #expect(
+      try await browser.get("/employeurs?ouverts=oui&metier=maraicher").shows("Aucun employeur"))
     try await browser.get("/postes/maraichage")
     #expect(try await browser.post("/postes/maraichage/rouvrir").shows("de nouveau ouvert"))
     try await house.house.directory.refresh()
@@ -74,7 +81,8 @@ struct PostPageTests {
     #expect(try await reader.get("/postes/maraichage").shows("Personne n’a encore vérifié"))
     let camille = try await house.browser(of: Fixture.camille)
     try await camille.get("/postes/maraichage")
-    try await camille.post("/postes/maraichage/verifier", [("reponse", "Le permis n’est pas nécessaire.")])
+    try await camille.post(
+      "/postes/maraichage/verifier", [("reponse", "Le permis n’est pas nécessaire.")])
     let page = try await reader.get("/postes/maraichage")
     #expect(page.shows("Prérequis vérifié le 24 novembre 2026 par CHRS Les Tilleuls."))
     #expect(page.shows("Le permis n’est pas nécessaire."))
@@ -113,7 +121,8 @@ struct PostPageTests {
       "/postes",
       [
         ("intitule", ""), ("metier", "maraichr"), ("contrat", "nimporte"), ("heures_de", "30"),
-        ("heures_a", "20"), ("places", "0"), ("commune", "Saint-Denis"), ("description", "Gardez-moi"),
+        ("heures_a", "20"), ("places", "0"), ("commune", "Saint-Denis"),
+        ("description", "Gardez-moi"),
       ])
     #expect(page.status == .unprocessableContent)
     #expect(page.shows("Il reste 6 choses à corriger"))

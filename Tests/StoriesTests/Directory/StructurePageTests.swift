@@ -62,7 +62,8 @@ struct StructurePageTests {
     try await browser.get("/structures/jardins/modifier")
     let fields = [
       ("version", "1"), ("nom", "Jardins de Cognac"), ("adresse", "2 rue B"),
-      ("code_postal", "16100"), ("ville", ""), ("commune", "cognac"), ("telephone", "05 45 00 00 01"),
+      ("code_postal", "16100"), ("ville", ""), ("commune", "cognac"),
+      ("telephone", "05 45 00 00 01"),
       ("courriel", "accueil@jardins.test"), ("site", "jardins.test"), ("description", "Nos <mots>"),
       ("programme", "cvg"),
     ]
@@ -95,7 +96,9 @@ struct StructurePageTests {
     #expect(page.shows("Gardez-moi"))
   }
 
-  @Test("Modifiée entre-temps : les deux versions se voient, rien n’est perdu", arguments: Engine.available)
+  @Test(
+    "Modifiée entre-temps : les deux versions se voient, rien n’est perdu",
+    arguments: Engine.available)
   func conflict(_ engine: Engine) async throws {
     let house = try await DirectoryHouse(engine)
     let browser = try await house.browser(of: Fixture.julien)

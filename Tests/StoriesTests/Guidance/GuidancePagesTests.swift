@@ -53,7 +53,8 @@ struct GuidancePagesTests {
     let page = try await browser.get("/personnes/leila/employeurs?metier=&commune=")
     #expect(page.shows("Aide-jardinière ou aide-jardinier, dehors, en équipe."))
     #expect(page.shows("Agent de ménage. Elle ne veut pas : ménage."))
-    #expect(page.shows("26 h par semaine, elle a dit de 20 à 26 h. Horaires à demander : pas avant 9 h."))
+    #expect(
+      page.shows("26 h par semaine, elle a dit de 20 à 26 h. Horaires à demander : pas avant 9 h."))
     #expect(page.shows("Cordée compare des faits. Elle ne classe personne"))
     #expect(!page.text.contains("%"))
     // What she said moved nobody.
@@ -80,9 +81,11 @@ struct GuidancePagesTests {
       (
         needs: try UnmetNeedStore.of(ID("charente"), since: fixture.today, in: session),
         ofHer: try session.count(
-          "SELECT count(*) FROM journal_entry WHERE kind = 'unmetNeedRecorded' AND subject_kind = 'person'"),
+          "SELECT count(*) FROM journal_entry WHERE kind = 'unmetNeedRecorded' AND subject_kind = 'person'"
+        ),
         ofHouse: try session.count(
-          "SELECT count(*) FROM journal_entry WHERE kind = 'unmetNeedRecorded' AND subject_id = 'chrs'")
+          "SELECT count(*) FROM journal_entry WHERE kind = 'unmetNeedRecorded' AND subject_id = 'chrs'"
+        )
       )
     }
     #expect(kept.needs.map(\.words) == ["bus avant 7 h"])

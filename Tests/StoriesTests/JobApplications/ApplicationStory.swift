@@ -161,7 +161,8 @@ struct ApplicationStory {
 
     // 29 February 2026 does not exist; then an end before the start.
     try await world.answer(
-      id, [("reponse", "embauche"), ("debut", "2026-02-29"), ("contrat", "cddi"), ("heures", "26")],
+      id,
+      [("reponse", "embauche"), ("debut", "2026-02-29"), ("contrat", "cddi"), ("heures", "26")],
       as: julien)
     #expect(julien.page.status == .unprocessableContent)
     #expect(julien.page.shows("Ce jour n’existe pas"))
@@ -174,7 +175,8 @@ struct ApplicationStory {
       ], as: julien)
     #expect(julien.page.shows("Le dernier jour vient avant le premier"))
     try await world.answer(
-      id, [("reponse", "embauche"), ("debut", "2026-12-07"), ("contrat", "cddi"), ("heures", "26")],
+      id,
+      [("reponse", "embauche"), ("debut", "2026-12-07"), ("contrat", "cddi"), ("heures", "26")],
       as: julien)
     #expect(julien.page.shows("Premier jour le 7 décembre 2026"))
 

@@ -132,7 +132,8 @@ struct SeasonStory {
     try await julien.get("/candidatures/\(id)")
     #expect(julien.page.body.contains("/candidatures/\(id)/eligibilite"))
     try await world.answer(
-      id, [("reponse", "embauche"), ("debut", "2026-12-07"), ("contrat", "cddi"), ("heures", "26")],
+      id,
+      [("reponse", "embauche"), ("debut", "2026-12-07"), ("contrat", "cddi"), ("heures", "26")],
       as: julien)
     #expect(julien.page.status == .unprocessableContent)
     #expect(julien.page.shows("diagnostic d’éligibilité"))

@@ -44,7 +44,8 @@ struct SilenceStory {
     #expect(first.allSatisfy { $0.subject == "Leïla attend une réponse depuis 7 jours" })
     #expect(try await day(8).isEmpty)
     let second = try await day(15)
-    #expect(Set(second.map(\.to)) == ["awa@cordee.test", "julien@cordee.test", "camille@cordee.test"])
+    #expect(
+      Set(second.map(\.to)) == ["awa@cordee.test", "julien@cordee.test", "camille@cordee.test"])
 
     let julien = try await world.browser(of: Fixture.julien)
     try await julien.get("/candidatures/\(id)")

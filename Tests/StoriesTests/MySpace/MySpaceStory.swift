@@ -154,7 +154,8 @@ struct MySpaceStory {
         """
         SELECT actor_kind, kind FROM journal_entry
         WHERE subject_id = 'leila' AND kind = 'agreementWithdrawn'
-        """) { [$0.text(0), $0.text(1)] }
+        """
+      ) { [$0.text(0), $0.text(1)] }
     }
     #expect(last == ["herself", "agreementWithdrawn"])
     // Once more is not an error of hers.

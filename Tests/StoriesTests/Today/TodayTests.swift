@@ -22,7 +22,8 @@ struct TodayTests {
     #expect(page.shows("7 jours"))
     #expect(page.body.contains("href=\"/candidatures/\(id)\">Voir</a>"))
     world.fixture.world.travel(days: 8)
-    #expect(try await today(Fixture.camille).body.contains("href=\"/candidatures/\(id)\">Relancer</a>"))
+    #expect(
+      try await today(Fixture.camille).body.contains("href=\"/candidatures/\(id)\">Relancer</a>"))
     world.fixture.world.travel(days: 15)
     page = try await today(Fixture.camille)
     #expect(page.body.contains("href=\"/candidatures/\(id)\">Appeler</a>"))
@@ -67,7 +68,8 @@ struct TodayTests {
     #expect(julien.page.shows("Premier jour : 7 décembre 2026"))
   }
 
-  @Test("Un accord qui finit, une personne pas vue depuis longtemps, une demande d’entrée au cercle")
+  @Test(
+    "Un accord qui finit, une personne pas vue depuis longtemps, une demande d’entrée au cercle")
   func withPersons() async throws {
     let fixture = try await Fixture.open()
     try await fixture.openFile()
@@ -98,7 +100,8 @@ struct TodayTests {
     #expect(!page.shows("Il se termine le"))
   }
 
-  @Test("Rien à faire est une page calme", arguments: [Fixture.nadia, Fixture.julien, Fixture.vasseur])
+  @Test(
+    "Rien à faire est une page calme", arguments: [Fixture.nadia, Fixture.julien, Fixture.vasseur])
   func calm(_ member: Member) async throws {
     let fixture = try await Fixture.open()
     try await fixture.openFile()

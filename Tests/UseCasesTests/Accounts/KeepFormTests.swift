@@ -12,7 +12,8 @@ struct KeepFormTests {
       .init("_csrf", "jeton"), .init("mot_de_passe", "secret"),
     ], files: ["cv"])
 
-  @Test("Ce qui était écrit revient au même compte, sans mot de passe ni jeton",
+  @Test(
+    "Ce qui était écrit revient au même compte, sans mot de passe ni jeton",
     arguments: Engine.available)
   func comesBack(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)

@@ -100,7 +100,8 @@ struct SignInTests {
     _ = try await signIn(fixture, address: "192.0.2.8")
   }
 
-  @Test("Une session dort douze heures, vit sept jours, et se prolonge en travaillant",
+  @Test(
+    "Une session dort douze heures, vit sept jours, et se prolonge en travaillant",
     arguments: Engine.available)
   func life(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
@@ -153,7 +154,8 @@ struct SignInTests {
     _ = try await signIn(fixture, password: "le chat dort sur le four")
   }
 
-  @Test("On travaille dans l’une de ses structures, jamais dans une autre",
+  @Test(
+    "On travaille dans l’une de ses structures, jamais dans une autre",
     arguments: Engine.available)
   func switches(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)

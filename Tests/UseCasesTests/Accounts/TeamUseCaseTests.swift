@@ -37,7 +37,8 @@ struct TeamUseCaseTests {
     try await fixture.database.read { try AccountStore.members(of: structure, in: $0) }
   }
 
-  @Test("Une invitation crée le compte, ouvre la session, et ne sert qu’une fois",
+  @Test(
+    "Une invitation crée le compte, ouvre la session, et ne sert qu’une fois",
     arguments: Engine.available)
   func accepted(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
@@ -74,13 +75,16 @@ struct TeamUseCaseTests {
     #expect(try await members(fixture).count == 4)
   }
 
-  @Test("Acceptée vingt fois en même temps, une invitation n’a qu’un gagnant",
+  @Test(
+    "Acceptée vingt fois en même temps, une invitation n’a qu’un gagnant",
     arguments: Engine.available)
   func oneWinner(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
     let token = try await invite(fixture)
-    let newcomers = (0..<20).map { Account(
-      id: ID("nouveau-\($0)"), email: Email("nouveau\($0)@exemple.fr")!, name: "Nouveau \($0)") }
+    let newcomers = (0..<20).map {
+      Account(
+        id: ID("nouveau-\($0)"), email: Email("nouveau\($0)@exemple.fr")!, name: "Nouveau \($0)")
+    }
     let now = fixture.world.now
     try await fixture.database.write { session in
       for account in newcomers {
@@ -103,7 +107,8 @@ struct TeamUseCaseTests {
     #expect(try await members(fixture).count == 5)
   }
 
-  @Test("Un membre invite, mais ne nomme ni administrateur ni chef de service",
+  @Test(
+    "Un membre invite, mais ne nomme ni administrateur ni chef de service",
     arguments: Engine.available)
   func memberInvites(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
@@ -123,7 +128,8 @@ struct TeamUseCaseTests {
     }
   }
 
-  @Test("Chaque droit d’administration est refusé au membre, et à l’administrateur d’ailleurs",
+  @Test(
+    "Chaque droit d’administration est refusé au membre, et à l’administrateur d’ailleurs",
     arguments: Engine.available)
   func rights(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
@@ -138,11 +144,31 @@ struct TeamUseCaseTests {
     let request = try #require(view.requests.first?.id)
     let helene = Fixture.helene.account
     let acts: [(TeamRight, @Sendable (TeamActor) async throws -> Void)] = [
-      (.withdrawInvitation, { try await WithdrawInvitation(dependencies)(invitation, of: self.chrs, by: $0) }),
-      (.answerRequests, { try await AnswerAccessRequest(dependencies)(request, of: self.chrs, grantingAs: .member, by: $0) }),
-      (.nameAdministrator, { try await ChangeMember(dependencies)(helene, of: self.chrs, administrator: true, by: $0) }),
-      (.withdrawAdministrator, { try await ChangeMember(dependencies)(helene, of: self.chrs, administrator: false, by: $0) }),
-      (.changeRole, { try await ChangeMember(dependencies)(helene, of: self.chrs, role: .volunteer, by: $0) }),
+      (
+        .withdrawInvitation,
+        { try await WithdrawInvitation(dependencies)(invitation, of: self.chrs, by: $0) }
+      ),
+      (
+        .answerRequests,
+        {
+          try await AnswerAccessRequest(dependencies)(
+            request, of: self.chrs, grantingAs: .member, by: $0)
+        }
+      ),
+      (
+        .nameAdministrator,
+        { try await ChangeMember(dependencies)(helene, of: self.chrs, administrator: true, by: $0) }
+      ),
+      (
+        .withdrawAdministrator,
+        {
+          try await ChangeMember(dependencies)(helene, of: self.chrs, administrator: false, by: $0)
+        }
+      ),
+      (
+        .changeRole,
+        { try await ChangeMember(dependencies)(helene, of: self.chrs, role: .volunteer, by: $0) }
+      ),
       (.removeMember, { try await RemoveMember(dependencies)(helene, from: self.chrs, by: $0) }),
     ]
     for (right, act) in acts {
@@ -159,7 +185,8 @@ struct TeamUseCaseTests {
     #expect(nadiaSees.invitations.isEmpty && nadiaSees.requests.isEmpty)
   }
 
-  @Test("Retiré de l’équipe, un membre ne travaille plus dans la structure dès la page suivante",
+  @Test(
+    "Retiré de l’équipe, un membre ne travaille plus dans la structure dès la page suivante",
     arguments: Engine.available)
   func removed(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
@@ -175,7 +202,8 @@ struct TeamUseCaseTests {
     }
   }
 
-  @Test("Le dernier administrateur ne part pas tant que d’autres restent", arguments: Engine.available)
+  @Test(
+    "Le dernier administrateur ne part pas tant que d’autres restent", arguments: Engine.available)
   func lastAdministrator(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
     let camille = TeamActor.member(Fixture.camille)
@@ -198,7 +226,8 @@ struct TeamUseCaseTests {
     }
   }
 
-  @Test("Deux administrateurs qui se retirent en même temps : il en reste un",
+  @Test(
+    "Deux administrateurs qui se retirent en même temps : il en reste un",
     arguments: Engine.available)
   func bothLeave(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
@@ -233,7 +262,8 @@ struct TeamUseCaseTests {
     #expect(try await ReadInvitation(fixture.dependencies)(newer) != nil)
   }
 
-  @Test("Une demande d’accès sans compte donne une invitation, avec compte une place",
+  @Test(
+    "Une demande d’accès sans compte donne une invitation, avec compte une place",
     arguments: Engine.available)
   func access(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
@@ -281,7 +311,8 @@ struct TeamUseCaseTests {
     #expect(try await members(fixture, of: ID("neuve")).map(\.isAdministrator) == [true])
   }
 
-  @Test("Le lien de mot de passe sert une fois et termine les sessions", arguments: Engine.available)
+  @Test(
+    "Le lien de mot de passe sert une fois et termine les sessions", arguments: Engine.available)
   func passwordLink(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
     let dependencies = fixture.dependencies

@@ -20,7 +20,8 @@ struct PrescribePathTests {
     let prescribe = PrescribePath(fixture.dependencies, readings: readings)
     let sheet = try await prescribe.open(leila, for: Fixture.camille)
     #expect(sheet.standing.isAuthorised)
-    #expect(sheet.sendable.map(\.item) == [.wish, .skills, .trades, .stepsTaken, .mobility, .schedule])
+    #expect(
+      sheet.sendable.map(\.item) == [.wish, .skills, .trades, .stepsTaken, .mobility, .schedule])
     #expect(sheet.suggested == [])
     #expect(sheet.current == nil)
 
@@ -125,7 +126,8 @@ struct SelfPrescribeTests {
     #expect(prescriber.current == nil)
     let payloads = try await fixture.database.read { session in
       try session.all(
-        "SELECT payload FROM journal_entry WHERE kind = 'eligibilityRecorded'") { $0.text(0) }
+        "SELECT payload FROM journal_entry WHERE kind = 'eligibilityRecorded'"
+      ) { $0.text(0) }
     }
     #expect(payloads.count == 1)
     for criterion in EligibilityCriterion.allCases {

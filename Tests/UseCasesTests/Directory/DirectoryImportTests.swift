@@ -74,7 +74,8 @@ struct DirectoryImportTests {
       try await importing(ImportFile(name: "c.csv", bytes: []))
     }
     await #expect(
-      throws: ImportRefusal.missingColumns(file: "c.csv", ["department", "latitude", "longitude", "postcodes"])
+      throws: ImportRefusal.missingColumns(
+        file: "c.csv", ["department", "latitude", "longitude", "postcodes"])
     ) {
       try await importing(ImportFile(name: "c.csv", bytes: Array("insee,name\n1,2".utf8)))
     }
@@ -98,7 +99,9 @@ struct DirectoryImportTests {
     }
   }
 
-  @Test("Les employeurs entrent par SIRET et type, placés par leur commune", arguments: Engine.available)
+  @Test(
+    "Les employeurs entrent par SIRET et type, placés par leur commune", arguments: Engine.available
+  )
   func employers(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
     _ = try await ImportCommunes(fixture.dependencies)(file("communes.csv", communes))

@@ -163,7 +163,8 @@ struct EmployerSearchTests {
     #expect(search(here, EmployerCriteria(page: -5)).page == 1)
   }
 
-  @Test("L’index répond comme un parcours naïf, sur des données au hasard", arguments: [1, 2, 3, 4])
+  @Test(
+    "L’index répond comme un parcours naïf, sur des données au hasard", arguments: [1, 2, 3, 4])
   func agreesWithNaiveScan(_ seed: UInt64) {
     var random = SplitMix(seed: seed)
     let words = ["jardin", "verger", "entretien", "propreté", "cuisine", "bois", "linge", "route"]
@@ -257,7 +258,10 @@ struct EmployerSearchTests {
     var random = SplitMix(seed: seed)
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     let words = (0..<200).map { _ in
-      String((0..<Int.random(in: 5...11, using: &random)).map { _ in letters.randomElement(using: &random)! })
+      String(
+        (0..<Int.random(in: 5...11, using: &random)).map { _ in
+          letters.randomElement(using: &random)!
+        })
     }
     let index = WordIndex(words)
     for (number, word) in words.enumerated() {

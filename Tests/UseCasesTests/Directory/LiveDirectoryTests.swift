@@ -48,7 +48,9 @@ struct LiveDirectoryTests {
     #expect(search(EmployerCriteria(words: "jardins")).total == 1)
   }
 
-  @Test("Seuls les employeurs sont dans la recherche, jamais un hébergement", arguments: Engine.available)
+  @Test(
+    "Seuls les employeurs sont dans la recherche, jamais un hébergement",
+    arguments: Engine.available)
   func onlyEmployers(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
     let directory = LiveDirectory(database: fixture.database)

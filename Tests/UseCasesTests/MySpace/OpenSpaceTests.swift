@@ -24,7 +24,8 @@ struct OpenSpaceTests {
   }
 
   @Test(
-    "Avec son papier, elle entre, choisit son code, et revient avec lui", arguments: Engine.available)
+    "Avec son papier, elle entre, choisit son code, et revient avec lui",
+    arguments: Engine.available)
   func firstEntry(_ engine: Engine) async throws {
     let (fixture, paper) = try await paper(engine)
     let opened = try await enter(

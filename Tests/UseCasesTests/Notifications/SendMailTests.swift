@@ -73,7 +73,9 @@ struct SendMailTests {
     #expect(Set(postman.letters.map(\.1)).count == 40)
   }
 
-  @Test("Un serveur absent ne perd rien : 1 minute, 2, 4… jusqu’à six heures", arguments: Engine.available)
+  @Test(
+    "Un serveur absent ne perd rien : 1 minute, 2, 4… jusqu’à six heures",
+    arguments: Engine.available)
   func retries(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
     try await write(1, in: fixture)

@@ -119,7 +119,8 @@ struct OpenPassTests {
     }
   }
 
-  @Test("Pendant deux ans, l’employeur seul n’ouvre pas un nouveau PASS", arguments: Engine.available)
+  @Test(
+    "Pendant deux ans, l’employeur seul n’ouvre pas un nouveau PASS", arguments: Engine.available)
   func waitingPeriod(_ engine: Engine) async throws {
     let fixture = try await fixture(engine)
     try await fixture.openPass(fixture.hire("c1", startsOn: fixture.today))

@@ -63,7 +63,8 @@ struct RecordPassTests {
     }
   }
 
-  @Test("Une personne qui a un PASS en cours n’en reçoit pas un second", arguments: Engine.available)
+  @Test(
+    "Une personne qui a un PASS en cours n’en reçoit pas un second", arguments: Engine.available)
   func oneAtATime(_ engine: Engine) async throws {
     let (fixture, _) = try await expectedPass(engine)
     await #expect(throws: Refusal.invalid(PassMessages.oneAtATime)) {

@@ -12,7 +12,8 @@ struct AgreementTests {
     items: [.mobility, .housing], recipient: ID("jardins"), purpose: .application,
     language: "arabe, avec interprète")
 
-  @Test("Retiré deux fois en même temps, un accord est retiré une fois", arguments: Engine.available)
+  @Test(
+    "Retiré deux fois en même temps, un accord est retiré une fois", arguments: Engine.available)
   func withdrawnOnce(_ engine: Engine) async throws {
     let fixture = try await Fixture.open(engine)
     try await fixture.openFile()
@@ -88,7 +89,8 @@ struct AgreementTests {
     #expect(try await items(fixture, Fixture.julien) == [])
   }
 
-  @Test("Ni une collègue hors du cercle, ni une autre structure, ni l’employeur ne notent un accord")
+  @Test(
+    "Ni une collègue hors du cercle, ni une autre structure, ni l’employeur ne notent un accord")
   func whoMayNot() async throws {
     let fixture = try await Fixture.open()
     try await fixture.openFile()
@@ -126,9 +128,10 @@ struct AgreementTests {
     fixture.world.travel(seconds: 3600)
     readings.note(ID("leila"), by: Fixture.julien, at: fixture.world.now)
     try await readings.flush()
-    #expect(try await ReadJournal(fixture.dependencies).readers(of: ID("leila")).map(\.items) == [
-      [.mobility], [.mobility, .housing],
-    ])
+    #expect(
+      try await ReadJournal(fixture.dependencies).readers(of: ID("leila")).map(\.items) == [
+        [.mobility], [.mobility, .housing],
+      ])
   }
 
   private func consider(_ fixture: Fixture) async throws {

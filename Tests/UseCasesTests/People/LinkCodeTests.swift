@@ -18,7 +18,9 @@ struct LinkCodeTests {
     return fixture
   }
 
-  @Test("Avec le code qu’elle donne, deux structures n’ont plus qu’un dossier", arguments: Engine.available)
+  @Test(
+    "Avec le code qu’elle donne, deux structures n’ont plus qu’un dossier",
+    arguments: Engine.available)
   func links(_ engine: Engine) async throws {
     let fixture = try await open(engine)
     let code = try await GiveLinkCode(fixture.dependencies)(for: ID("leila"), by: .herself)

@@ -103,7 +103,8 @@ struct FileFormTests {
   @Test("Un accord se note, se voit, se retire ; le journal le raconte")
   func agreements() async throws {
     let browser = Browser.signedIn(Fixture.camille, on: site)
-    #expect(try await browser.get("/personnes/leila/partages/nouveau").shows("Les Jardins de la Boëme"))
+    #expect(
+      try await browser.get("/personnes/leila/partages/nouveau").shows("Les Jardins de la Boëme"))
     let form = try await browser.get("/personnes/leila/partages/nouveau?structure=jardins")
     for never in ["Ressources", "Situation judiciaire", "Composition du foyer"] {
       #expect(!form.shows(never), "\(never)")
@@ -126,7 +127,10 @@ struct FileFormTests {
       "/personnes/leila/partages/retrait", [("structure", "jardins"), ("element", "logement")])
     #expect(after.shows("Accords retirés ou terminés : 1"))
     let journal = try await browser.get("/personnes/leila/journal?voir=tout")
-    #expect(journal.shows("Camille Rousset (CHRS Les Tilleuls) a noté l’accord retiré : « Logement (type seulement) », Les Jardins de la Boëme"))
+    #expect(
+      journal.shows(
+        "Camille Rousset (CHRS Les Tilleuls) a noté l’accord retiré : « Logement (type seulement) », Les Jardins de la Boëme"
+      ))
   }
 
   @Test("Le cercle, les accords et le journal sont fermés à qui n’en est pas")

@@ -35,7 +35,8 @@ package enum PasswordLinkStore {
   {
     guard let account = try account(digest, at: now, in: session) else { return false }
     try session.run(
-      "UPDATE password_link SET used_at = \(now) WHERE account_id = \(account.id) AND used_at IS NULL")
+      "UPDATE password_link SET used_at = \(now) WHERE account_id = \(account.id) AND used_at IS NULL"
+    )
     return true
   }
 }

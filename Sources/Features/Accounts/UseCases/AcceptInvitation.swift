@@ -79,7 +79,8 @@ package struct AcceptInvitation: Sendable {
   }
 
   /// The signed-in account joins, and works there from now on.
-  package func joining(_ token: String, by account: ID<Account>, session secret: String) async throws
+  package func joining(_ token: String, by account: ID<Account>, session secret: String)
+    async throws
   {
     let digest = Secret(token).digest
     let sessionDigest = Secret(secret).digest

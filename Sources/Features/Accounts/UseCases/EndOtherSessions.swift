@@ -9,8 +9,7 @@ package struct EndOtherSessions: Sendable {
   private let dependencies: Dependencies
   package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
 
-  package func callAsFunction(by account: ID<Account>, keeping secret: String) async throws -> Int
-  {
+  package func callAsFunction(by account: ID<Account>, keeping secret: String) async throws -> Int {
     let now = dependencies.now()
     let kept = Secret(secret).digest
     return try await dependencies.database.write { session in

@@ -80,7 +80,8 @@ private struct AdministrationDesk: Sendable {
         .init(
           name: form["nom"], kind: StructureKind(rawValue: form["nature"]),
           territory: form.filled("territoire").flatMap { ID(parsing: $0) },
-          postcode: String(form["code_postal"].prefix(10)), city: String(form["commune"].prefix(80)),
+          postcode: String(form["code_postal"].prefix(10)),
+          city: String(form["commune"].prefix(80)),
           groupName: String(form["groupe"].prefix(120)), administratorEmail: form["courriel"]),
         by: try request.platformAccount)
       return .seeOther("/structures/\(id)/equipe", flash: "La structure est ajoutée.")

@@ -84,7 +84,8 @@ private struct SignInDoor: Sendable {
     guard let kept = try await keepForm.open(sealed, by: opened.account) else {
       return .seeOther(
         "/",
-        flash: "Ce qui était écrit appartenait à un autre compte, ou datait de plus d’un jour\u{A0}: ce n’est pas repris."
+        flash:
+          "Ce qui était écrit appartenait à un autre compte, ou datait de plus d’un jour\u{A0}: ce n’est pas repris."
       )
     }
     let visitor = try await identify(opened.secret.text).map(Visitor.init) ?? .nobody

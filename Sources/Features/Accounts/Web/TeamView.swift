@@ -92,7 +92,8 @@ private func membersCard(_ page: TeamPage, _ request: PageRequest) -> HTML {
     """
 }
 
-private func memberActions(_ line: TeamPage.Line, _ page: TeamPage, _ request: PageRequest) -> HTML {
+private func memberActions(_ line: TeamPage.Line, _ page: TeamPage, _ request: PageRequest) -> HTML
+{
   let base = "\(page.path)/\(line.account)"
   let toggle =
     line.isAdministrator
@@ -113,7 +114,8 @@ private func memberActions(_ line: TeamPage.Line, _ page: TeamPage, _ request: P
     """
 }
 
-private func compactRoleSelect(_ roles: [AccountRole], chosen: AccountRole?, label: String) -> HTML {
+private func compactRoleSelect(_ roles: [AccountRole], chosen: AccountRole?, label: String) -> HTML
+{
   """
   <select name="role" aria-label="\(label)">\(roles.html {
     "<option value=\"\($0.code)\"\(if: $0 == chosen, " selected")>\($0.label)</option>"

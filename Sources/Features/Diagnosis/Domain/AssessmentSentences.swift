@@ -139,7 +139,8 @@ extension GridTheme {
     case .french, .workCapacity, .justice: return ""
     case .housing:
       texts = [
-        "Sans logement", "Hébergement en structure", "Hébergement chez un tiers ou logement fragile",
+        "Sans logement", "Hébergement en structure",
+        "Hébergement chez un tiers ou logement fragile",
         "Logement stable",
       ]
     case .rights:

@@ -81,8 +81,11 @@ package struct AssessmentContent: Sendable, Hashable {
       ("refus", work.tradesRefused), ("conditions", workingConditions), ("reste", remainsHard),
     ]
       + skills.enumerated().map {
-        ("savoir_\($0.offset)", [$0.element.name, $0.element.origin, $0.element.recognisedBy]
-          .joined(separator: " "))
+        (
+          "savoir_\($0.offset)",
+          [$0.element.name, $0.element.origin, $0.element.recognisedBy]
+            .joined(separator: " ")
+        )
       }
       + steps.enumerated().map {
         ("demarche_\($0.offset)", [$0.element.what, $0.element.byWhom].joined(separator: " "))

@@ -128,7 +128,8 @@ package enum EligibilityStore {
     default: throw UnreadableRow(column: 2, wanted: "eligibility author")
     }
     return EligibilityDiagnosis(
-      id: row.id(0), person: row.id(1), author: author, criteria: try CodeList.set(row.text(4), column: 4),
+      id: row.id(0), person: row.id(1), author: author,
+      criteria: try CodeList.set(row.text(4), column: 4),
       madeOn: try row.day(5), expiresOn: try row.day(6))
   }
 

@@ -105,7 +105,8 @@ extension Site {
       }
       do {
         try await sentences.save(words, of: id, by: member)
-        return .seeOther("/personnes/\(id)", flash: "Les phrases sont gardées. Elle choisit qui les lit.")
+        return .seeOther(
+          "/personnes/\(id)", flash: "Les phrases sont gardées. Elle choisit qui les lit.")
       } catch Refusal.invalid(let messages) {
         let sheet = try await sentences.open(id, for: member)
         return .html(

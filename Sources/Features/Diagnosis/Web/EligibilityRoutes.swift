@@ -38,7 +38,9 @@ extension Site {
           id, sending: items, criteria: criteria(in: request.form), by: member)
         return .seeOther(
           "/personnes/\(id)/employeurs",
-          flash: "L’éligibilité est validée. \(diagnosis.validityText). Chercher maintenant un employeur avec elle.")
+          flash:
+            "L’éligibilité est validée. \(diagnosis.validityText). Chercher maintenant un employeur avec elle."
+        )
       } catch Refusal.invalid(let messages) {
         let sheet = try await prescribe.open(id, for: member)
         return .html(

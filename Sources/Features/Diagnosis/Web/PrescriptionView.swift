@@ -44,7 +44,8 @@ private func prescriptionForm(
     : sheet.sendable.html { entry in
       checkBox("element", value: entry.item.code, entry.item.label, in: state, hint: entry.words)
     }
-  let last = French.day(sheet.today.adding(months: EligibilityValidity.prescriberMonths).adding(days: -1))
+  let last = French.day(
+    sheet.today.adding(months: EligibilityValidity.prescriberMonths).adding(days: -1))
   return """
     <form class="cols" method="post" action="/personnes/\(person)/diagnostic/prescription">\(request.csrfField)
     <div class="stack l">
@@ -74,7 +75,8 @@ private func insteadView(_ sheet: PrescribePath.Sheet, _ first: String) -> HTML 
   let person = sheet.person.id
   let title =
     sheet.standing == .toBeChecked
-    ? "Votre habilitation est à vérifier." : "Votre structure oriente, elle ne valide pas l’éligibilité."
+    ? "Votre habilitation est à vérifier."
+    : "Votre structure oriente, elle ne valide pas l’éligibilité."
   let nearby: HTML? =
     sheet.authorisedNearby.isEmpty
     ? nil

@@ -55,7 +55,9 @@ private func criteria(_ query: Form, _ search: SearchEmployers) throws -> Employ
     if let kind = StructureKind(rawValue: text), kind.family == .employer {
       criteria.kinds.insert(kind)
     } else {
-      refuse("type", "Types connus\u{A0}: \(StructureKind.employers.map(\.code).joined(separator: ", ")).")
+      refuse(
+        "type",
+        "Types connus\u{A0}: \(StructureKind.employers.map(\.code).joined(separator: ", ")).")
     }
   }
   if let text = query.filled("heures") {
@@ -78,7 +80,9 @@ private func criteria(_ query: Form, _ search: SearchEmployers) throws -> Employ
     if text != "oui" { refuse("ouverts", "La seule valeur est «\u{A0}oui\u{A0}».") }
   }
   if let text = query.filled("page") {
-    if let page = Int(text), page >= 1 { criteria.page = page } else {
+    if let page = Int(text), page >= 1 {
+      criteria.page = page
+    } else {
       refuse("page", "Donner un nombre à partir de 1.")
     }
   }
@@ -95,7 +99,8 @@ private func place(_ query: Form, _ search: SearchEmployers) throws(UserMessage)
   let commune: Commune
   if let text = query.filled("insee") {
     guard let known = INSEECode(text).flatMap({ search.commune($0) }) else {
-      throw UserMessage("Le code INSEE «\u{A0}\(text.prefix(10))\u{A0}» n’est pas connu.", field: "insee")
+      throw UserMessage(
+        "Le code INSEE «\u{A0}\(text.prefix(10))\u{A0}» n’est pas connu.", field: "insee")
     }
     commune = known
   } else if let text = query.filled("commune") {

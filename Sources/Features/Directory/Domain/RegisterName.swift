@@ -47,7 +47,9 @@ private func readableWord(_ word: String, isFirst: Bool, inside: Bool = false) -
   if smallWords.contains(low) { return isFirst ? low.capitalisedFirst : low }
   let letters = word.filter(\.isLetter)
   let vowels = folded(letters).filter { "aeiouy".contains($0) }
-  if initials.contains(word) || letters.count <= (inside ? 2 : 3) || vowels.isEmpty || letters.count < word.count {
+  if initials.contains(word) || letters.count <= (inside ? 2 : 3) || vowels.isEmpty
+    || letters.count < word.count
+  {
     return word
   }
   return low.capitalisedFirst

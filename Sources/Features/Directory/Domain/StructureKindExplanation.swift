@@ -37,7 +37,8 @@ extension StructureKind {
     case .socialResidence: "Loge en meublé, pour un temps, avec un accompagnement."
     case .rentalIntermediary:
       "Loue des logements et les sous-loue ou les gère pour des personnes accompagnées."
-    case .franceTravail: "Service public de l’emploi\u{A0}: inscription, conseil, formations, offres."
+    case .franceTravail:
+      "Service public de l’emploi\u{A0}: inscription, conseil, formations, offres."
     case .capEmploi: "Accompagne vers l’emploi les personnes en situation de handicap."
     case .missionLocale: "Accompagne les jeunes de 16 à 25 ans vers l’emploi et l’autonomie."
     case .caf: "Verse les prestations familiales et sociales, dont le RSA."

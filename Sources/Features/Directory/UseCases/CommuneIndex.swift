@@ -70,7 +70,8 @@ package struct CommuneIndex: Sendable {
       if !there.isEmpty { named = there }
     }
     if named.count == 1 { return .found(communes[named[0]]) }
-    return .unclear(named.isEmpty ? suggestions(text, most: 5) : named.prefix(8).map { communes[$0] })
+    return .unclear(
+      named.isEmpty ? suggestions(text, most: 5) : named.prefix(8).map { communes[$0] })
   }
 
   /// The communes that a beginning may mean: exact names, then names that begin so, then names that
@@ -87,8 +88,10 @@ package struct CommuneIndex: Sendable {
       let rank = name == wanted ? 0 : name.hasPrefix(wanted) ? 1 : 2
       ranked.append((rank, position))
     }
-    ranked.sort { ($0.rank, names[$0.position].utf8.count, $0.position)
-      < ($1.rank, names[$1.position].utf8.count, $1.position) }
+    ranked.sort {
+      ($0.rank, names[$0.position].utf8.count, $0.position)
+        < ($1.rank, names[$1.position].utf8.count, $1.position)
+    }
     return ranked.prefix(most).map { communes[$0.position] }
   }
 }

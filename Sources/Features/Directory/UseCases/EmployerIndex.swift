@@ -55,7 +55,8 @@ package final class EmployerIndex: Sendable {
 
     let numbers = Dictionary(
       uniqueKeysWithValues: employers.enumerated().map { ($0.element.id, $0.offset) })
-    let placed = unsortedPosts
+    let placed =
+      unsortedPosts
       .compactMap { post in numbers[post.structure].map { (number: $0, post: post) } }
       .sorted { ($0.number, $0.post.title, $0.post.id) < ($1.number, $1.post.title, $1.post.id) }
     let posts = placed.map(\.post)

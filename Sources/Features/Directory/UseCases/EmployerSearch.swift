@@ -27,12 +27,14 @@ struct EmployerSearch {
     index = directory.employers
     activity = directory.activity
     self.criteria = criteria
-    kinds = criteria.kinds.isEmpty
+    kinds =
+      criteria.kinds.isEmpty
       ? .max : criteria.kinds.reduce(0) { $0 | EmployerIndex.bit(of: $1) }
     programme = criteria.programme.map(EmployerIndex.bit(of:)) ?? 0
-    hours = criteria.hours.map {
-      UInt8(clamping: $0.lowerBound)...UInt8(clamping: max($0.lowerBound, $0.upperBound))
-    } ?? 0...255
+    hours =
+      criteria.hours.map {
+        UInt8(clamping: $0.lowerBound)...UInt8(clamping: max($0.lowerBound, $0.upperBound))
+      } ?? 0...255
     setting = criteria.setting.map(EmployerIndex.bits(of:)) ?? 3
     words = Self.matching(criteria.words, index, directory.trades)
   }

@@ -76,7 +76,9 @@ package struct ImportTrades: Sendable {
       }
     }
     let wantedTrades = trades
-    let wantedNames = names.map { (value: $0.value, unknown: $0.table.remark($0.line, .unknownTrade($0.value.rome.code))) }
+    let wantedNames = names.map {
+      (value: $0.value, unknown: $0.table.remark($0.line, .unknownTrade($0.value.rome.code)))
+    }
     let before = report
     progress("Enregistrement", report.read)
     return try await saving(dependencies, dryRun: dryRun) { session in

@@ -114,7 +114,8 @@ package struct VerifyRequirements: Sendable {
       post.verification = verification
       guard try JobPostStore.update(post, at: try point(of: post, in: session), in: session) else {
         throw Refusal.changedMeanwhile(
-          UserMessage("Cette fiche vient d’être modifiée.", detail: "Relisez-la, puis recommencez."))
+          UserMessage("Cette fiche vient d’être modifiée.", detail: "Relisez-la, puis recommencez.")
+        )
       }
       try Journal.append(
         JournalEvent(.postChanged, [.post: id.text, .day: moment.today.description]),

@@ -17,8 +17,11 @@ package struct WordIndex: Sendable {
 
   /// Words too common to tell anything.
   private static let ignored: Set<[UInt8]> = Set(
-    ["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "un", "une"]
-      .map { Array($0.utf8) })
+    [
+      "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "un",
+      "une",
+    ]
+    .map { Array($0.utf8) })
 
   /// The words of a text, as the index compares them.
   package static func words(of text: String) -> [[UInt8]] {

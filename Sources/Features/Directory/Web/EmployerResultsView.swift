@@ -58,7 +58,8 @@ private func badges(_ hit: EmployerHit) -> HTML {
   let few: HTML? =
     hit.posts.contains(where: \.hasFewApplications)
     ? badge("Moins de 3 candidatures", .info, icon: Icon.star.html) : nil
-  let programmes = hit.employer.programmes.contains(.phc) ? badge("Premières heures", .activity) : nil
+  let programmes =
+    hit.employer.programmes.contains(.phc) ? badge("Premières heures", .activity) : nil
   let kind = hit.employer.kind
   return """
     <span class="row">\(few)\(programmes)\
@@ -80,8 +81,10 @@ private func postLines(_ hit: EmployerHit) -> HTML {
   }
   let shown = hit.posts.prefix(3)
   let more = hit.posts.count - shown.count
-  let rest: HTML? = more > 0
-    ? "<li class=\"small muted\">et \(French.count(more, "autre poste", "autres postes"))</li>" : nil
+  let rest: HTML? =
+    more > 0
+    ? "<li class=\"small muted\">et \(French.count(more, "autre poste", "autres postes"))</li>"
+    : nil
   return """
     <ul class="stack s">\(shown.html { post in
       """
@@ -95,7 +98,8 @@ private func postLines(_ hit: EmployerHit) -> HTML {
 /// Links to the pages around this one, the first and the last.
 func pageLinks(_ page: Int, of count: Int, _ address: (Int) -> String) -> HTML {
   guard count > 1 else { return "" }
-  let numbers = Set([1, count, page - 1, page, page + 1]).filter { (1...count).contains($0) }.sorted()
+  let numbers = Set([1, count, page - 1, page, page + 1]).filter { (1...count).contains($0) }
+    .sorted()
   let links = numbers.html { number in
     """
     <li><a href="\(address(number))"\(if: number == page, " aria-current=\"page\"")>\

@@ -55,7 +55,8 @@ func employersPage(_ page: EmployersPage, _ request: PageRequest, _ footer: Foot
 private func searchForm(_ page: EmployersPage) -> HTML {
   let query = page.query
   let commune = page.commune?.label ?? query.commune
-  let radius = EmployerQuery.radii.contains(query.radius)
+  let radius =
+    EmployerQuery.radii.contains(query.radius)
     ? EmployerQuery.radii : (EmployerQuery.radii + [query.radius]).sorted()
   let more = query.programme != nil || query.setting != nil || query.openOnly
   return """
@@ -122,7 +123,8 @@ private func answer(_ page: EmployersPage) -> HTML {
 
 private func results(_ page: EmployersPage, _ found: EmployerPage<EmployerHit>) -> HTML {
   let title =
-    found.total == 1 ? "1 employeur correspond" : "\(French.number(found.total)) employeurs correspondent"
+    found.total == 1
+    ? "1 employeur correspond" : "\(French.number(found.total)) employeurs correspondent"
   let order =
     page.commune == nil
     ? "D’abord les postes ouverts qui ont reçu peu de candidatures. L’ordre ne dépend pas de la personne."

@@ -12,7 +12,9 @@ enum PostForm {
       messages.append(UserMessage(title, detail: detail, field: field))
     }
     var draft = PostDraft(title: form["intitule"])
-    if draft.title.isEmpty { complain("Donner un intitulé.", "Par exemple\u{A0}: ouvrier maraîcher.", "intitule") }
+    if draft.title.isEmpty {
+      complain("Donner un intitulé.", "Par exemple\u{A0}: ouvrier maraîcher.", "intitule")
+    }
     if draft.title.count > 120 { complain("L’intitulé dépasse 120 caractères.", "", "intitule") }
     if let trade = form.filled("metier") {
       draft.rome = search.trade(named: trade)
@@ -70,7 +72,9 @@ enum PostForm {
       return nil
     }
     guard from <= to else {
-      complain("Le plus grand nombre d’heures vient avant le plus petit.", "Inverser les deux.", "heures_a")
+      complain(
+        "Le plus grand nombre d’heures vient avant le plus petit.", "Inverser les deux.", "heures_a"
+      )
       return nil
     }
     return from...to

@@ -65,7 +65,8 @@ extension Site {
       guard member.family == .employer else { throw Refusal.notFound }
       do {
         let id = try await open(try PostForm.draft(request.form, search), by: member)
-        return .seeOther("/postes/\(id)", flash: "Le poste est ouvert. Il apparaît dans la recherche.")
+        return .seeOther(
+          "/postes/\(id)", flash: "Le poste est ouvert. Il apparaît dans la recherche.")
       } catch Refusal.invalid(let messages) {
         return .html(
           postFormPage(nil, FormState(request.form, messages: messages), request, footer),

@@ -9,8 +9,11 @@ func postPage(
 ) -> HTML {
   let post = file.post
   let structure = file.structure
-  let closed: HTML? = post.isOpen ? nil
-    : note("<p>Ce poste est fermé. La structure en a peut-être d’autres.</p>", .info, role: "status")
+  let closed: HTML? =
+    post.isOpen
+    ? nil
+    : note(
+      "<p>Ce poste est fermé. La structure en a peut-être d’autres.</p>", .info, role: "status")
   return pageLayout(
     title: "\(post.title), \(structure.name)", section: file.mayManage ? .posts : .employers,
     request: request, footer: footer,

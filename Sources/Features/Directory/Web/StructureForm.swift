@@ -22,7 +22,8 @@ struct StructureForm: Sendable {
       messages.append(UserMessage("Le nom dépasse 150 caractères.", field: "nom"))
     }
     let postcode = form["code_postal"]
-    if !postcode.isEmpty, postcode.count != 5 || !postcode.allSatisfy({ $0.isASCII && $0.isNumber }) {
+    if !postcode.isEmpty, postcode.count != 5 || !postcode.allSatisfy({ $0.isASCII && $0.isNumber })
+    {
       messages.append(
         UserMessage("Un code postal a cinq chiffres.", field: "code_postal"))
     }
@@ -41,19 +42,23 @@ struct StructureForm: Sendable {
     let phone = form.filled("telephone").map { Phone($0) }
     if phone == .some(nil) {
       messages.append(
-        UserMessage("Ce numéro ne se lit pas.", detail: "Exemple\u{A0}: 05 45 00 00 00.", field: "telephone"))
+        UserMessage(
+          "Ce numéro ne se lit pas.", detail: "Exemple\u{A0}: 05 45 00 00 00.", field: "telephone"))
     }
     let email = form.filled("courriel").map { Email($0) }
     if email == .some(nil) {
       messages.append(
         UserMessage(
-          "Cette adresse ne se lit pas.", detail: "Exemple\u{A0}: accueil@exemple.fr.", field: "courriel"))
+          "Cette adresse ne se lit pas.", detail: "Exemple\u{A0}: accueil@exemple.fr.",
+          field: "courriel"))
     }
     let site = form["site"]
     let address = site.isEmpty ? "" : webAddress(site.contains(":") ? site : "https://\(site)")
     if !site.isEmpty, address.isEmpty {
       messages.append(
-        UserMessage("Cette adresse de site ne se lit pas.", detail: "Exemple\u{A0}: https://exemple.fr.", field: "site"))
+        UserMessage(
+          "Cette adresse de site ne se lit pas.", detail: "Exemple\u{A0}: https://exemple.fr.",
+          field: "site"))
     }
     contact = PublicContact(phone: phone ?? nil, email: email ?? nil, website: address)
     description = form["description"]
@@ -119,7 +124,8 @@ func structureFormPage(
   _ footer: Footer
 ) -> HTML {
   let isEmployer = structure.kind.family == .employer
-  let employer: HTML? = isEmployer
+  let employer: HTML? =
+    isEmployer
     ? """
     <fieldset class="stack s"><legend>Ce qu’elle propose</legend>\
     \(checkBox("spontanees", "Prend des candidatures spontanées", in: state))\

@@ -21,12 +21,14 @@ extension Site {
 
     let edit = EditStructure(dependencies)
     let search = SearchEmployers(directory)
-    get("/structures/:id/modifier", .signedIn, "ses administrateurs modifient la fiche") { request in
+    get("/structures/:id/modifier", .signedIn, "ses administrateurs modifient la fiche") {
+      request in
       let structure = try await edit.open(try request.id(), by: request.visitor.editor)
       let state = FormState(StructureForm.values(structure, search))
       return .html(structureFormPage(structure, state, request, footer))
     }
-    post("/structures/:id/modifier", .signedIn, "ses administrateurs modifient la fiche") { request in
+    post("/structures/:id/modifier", .signedIn, "ses administrateurs modifient la fiche") {
+      request in
       let id: ID<Structure> = try request.id()
       let editor = request.visitor.editor
       let shown = try await edit.open(id, by: editor)
@@ -35,7 +37,8 @@ extension Site {
         let version = Int(request.form["version"]) ?? 0
         switch try await edit(id, seen: version, by: editor, { form.write(into: &$0) }) {
         case .saved:
-          return .seeOther("/structures/\(id)", flash: "La fiche est à jour. Tout le monde peut la lire.")
+          return .seeOther(
+            "/structures/\(id)", flash: "La fiche est à jour. Tout le monde peut la lire.")
         case .changedMeanwhile(let recorded):
           let conflict = conflictNote(
             recorded: StructureForm.values(recorded, search), typed: request.form,

@@ -7,15 +7,20 @@ import WebSupport
 func structurePage(_ file: StructureFile, _ request: PageRequest, _ footer: Footer) -> HTML {
   let structure = file.structure
   let kind = structure.kind
-  let edit: HTML? = file.mayEdit
-    ? buttonLink("Modifier la fiche", to: "/structures/\(structure.id)/modifier", .alt, icon: Icon.pencil.html)
+  let edit: HTML? =
+    file.mayEdit
+    ? buttonLink(
+      "Modifier la fiche", to: "/structures/\(structure.id)/modifier", .alt, icon: Icon.pencil.html)
     : nil
   let isOurs = request.visitor.member?.structure == structure.id
-  let team: HTML? = isOurs
-    ? buttonLink("L’équipe", to: "/structures/\(structure.id)/equipe", .quiet, icon: Icon.people.html)
+  let team: HTML? =
+    isOurs
+    ? buttonLink(
+      "L’équipe", to: "/structures/\(structure.id)/equipe", .quiet, icon: Icon.people.html)
     : nil
   return pageLayout(
-    title: structure.name, section: isOurs ? .structure : kind.family == .employer ? .employers : .none,
+    title: structure.name,
+    section: isOurs ? .structure : kind.family == .employer ? .employers : .none,
     request: request, footer: footer,
     content: """
       \(kind.family == .employer ? breadcrumbs([("Employeurs", "/employeurs")], here: structure.name) : "")\
@@ -55,7 +60,8 @@ private func posts(_ file: StructureFile) -> HTML {
     open.isEmpty
     ? emptyState("Pas de poste ouvert en ce moment.")
     : "<div class=\"card flush\"><ul class=\"list\">\(open.html(postLine))</ul></div>"
-  let manage: HTML? = file.mayManagePosts
+  let manage: HTML? =
+    file.mayManagePosts
     ? buttonLink("Gérer les fiches de poste", to: "/postes", .alt) : nil
   return """
     <section class="stack" aria-labelledby="t-postes"><h2 id="t-postes">Postes ouverts</h2>\
@@ -87,9 +93,11 @@ private func contact(_ file: StructureFile) -> HTML {
   let place = structure.place
   let city = [place.postcode, place.city].filter { !$0.isEmpty }.joined(separator: " ")
   let lines = [place.address, city].filter { !$0.isEmpty }
-  let hidden: HTML? = file.addressIsHidden
+  let hidden: HTML? =
+    file.addressIsHidden
     ? "<br><span class=\"small muted\">L’adresse exacte est confidentielle.</span>" : nil
-  let address: HTML = lines.isEmpty && hidden == nil
+  let address: HTML =
+    lines.isEmpty && hidden == nil
     ? "" : "\(lines.enumerated().html { "\(if: $0.offset > 0, "<br>")\($0.element)" })\(hidden)"
   let pairs: [(String, HTML)] = [
     ("Adresse", address),

@@ -18,7 +18,8 @@ enum FacetOfWish {
       !work.wantedWords.isEmpty || !work.refusedWords.isEmpty || work.setting != .unknown
       || work.company != .unknown
     guard saidSomething else {
-      return Facet(.wish, .toCheck, "Elle n’a pas encore dit ce qu’elle aimerait. En parler ensemble.")
+      return Facet(
+        .wish, .toCheck, "Elle n’a pas encore dit ce qu’elle aimerait. En parler ensemble.")
     }
     guard !facts.posts.isEmpty else {
       return Facet(
@@ -53,7 +54,8 @@ enum FacetOfWish {
       work.wantedWords.isEmpty || post.answersHerWords
       || work.wantedWords.contains { speaks(post.title, of: $0) }
     guard meetsWords else {
-      return Facet(.wish, .toCheck, "\(fact). Un autre métier que ceux qu’elle a dits. À voir avec elle.")
+      return Facet(
+        .wish, .toCheck, "\(fact). Un autre métier que ceux qu’elle a dits. À voir avec elle.")
     }
     if work.setting != .unknown, work.setting != .both, post.setting == .unknown {
       return Facet(.wish, .toCheck, "\(fact). Dedans ou dehors\u{A0}: à demander.")
@@ -68,7 +70,9 @@ enum FacetOfWish {
     let wanted = folded(words).split(separator: " ").map(String.init).filter { $0.count > 2 }
     guard !wanted.isEmpty else { return false }
     return wanted.allSatisfy { word in
-      titleWords.contains { $0 == word || (word.count >= 5 && $0.hasPrefix(String(word.prefix(5)))) }
+      titleWords.contains {
+        $0 == word || (word.count >= 5 && $0.hasPrefix(String(word.prefix(5))))
+      }
     }
   }
 
@@ -145,14 +149,16 @@ enum FacetOfHours {
     guard work.hoursLeast != nil || work.hoursMost != nil else {
       return Facet(
         .hours, .toCheck,
-        "\(text(first)) par semaine. Elle n’a pas dit combien d’heures elle souhaite.\(clock(work))")
+        "\(text(first)) par semaine. Elle n’a pas dit combien d’heures elle souhaite.\(clock(work))"
+      )
     }
     let least = work.hoursLeast ?? 1, most = work.hoursMost ?? AssessmentRules.mostHours
     guard least <= most, let meeting = ranges.first(where: { $0.overlaps(least...most) }) else {
       if facts.programmes.contains(.phc), most < first.lowerBound {
         return Facet(
           .hours, .toCheck,
-          "\(text(first)) par semaine. Premières heures en chantier\u{A0}: commencer plus bas est possible, à demander.")
+          "\(text(first)) par semaine. Premières heures en chantier\u{A0}: commencer plus bas est possible, à demander."
+        )
       }
       return Facet(.hours, .different, "\(text(first)) par semaine, elle a dit \(said(work)).")
     }
@@ -205,7 +211,8 @@ enum FacetOfSupport {
     case .ei, .ai:
       her.wantsCloseSupport
         ? Facet(
-          .support, .toCheck, "Accompagnement prévu. Demander combien de temps, et à quels moments.")
+          .support, .toCheck, "Accompagnement prévu. Demander combien de temps, et à quels moments."
+        )
         : Facet(.support, .fits, "Accompagnement prévu dans les démarches et le projet.")
     case .etti:
       if her.wantsCloseSupport {
@@ -213,7 +220,9 @@ enum FacetOfSupport {
       } else if her.suitsOrdinaryConditions {
         Facet(.support, .fits, "Missions accompagnées, quand on peut les enchaîner.")
       } else {
-        Facet(.support, .toCheck, "Missions courtes et accompagnées. Voir avec elle si ce rythme lui va.")
+        Facet(
+          .support, .toCheck,
+          "Missions courtes et accompagnées. Voir avec elle si ce rythme lui va.")
       }
     case .eiti:
       her.wantsCloseSupport
@@ -229,7 +238,8 @@ enum FacetOfSupport {
       Facet(.support, .toCheck, "Travail protégé, sur orientation de la commission des droits.")
     case .opcs, .company:
       her.wantsCloseSupport
-        ? Facet(.support, .different, "Pas d’accompagnement prévu. Un relais extérieur est possible.")
+        ? Facet(
+          .support, .different, "Pas d’accompagnement prévu. Un relais extérieur est possible.")
         : Facet(.support, .toCheck, "Pas d’accompagnement prévu. En parler avec l’employeur.")
     case .chrs, .chu, .hu, .huda, .cada, .cph, .dayCentre, .siao, .oacas, .pension,
       .socialResidence, .rentalIntermediary, .franceTravail, .capEmploi, .missionLocale, .caf,

@@ -28,7 +28,8 @@ private func saidNote(_ page: GuidancePage) -> HTML? {
 
 private func searchForm(_ page: GuidancePage) -> HTML {
   let query = page.query
-  let radii = EmployerQuery.radii.contains(query.radius)
+  let radii =
+    EmployerQuery.radii.contains(query.radius)
     ? EmployerQuery.radii : (EmployerQuery.radii + [query.radius]).sorted()
   return """
     <form class="card" action="/personnes/\(page.person)/employeurs" method="get" role="search" aria-label="Employeurs"><div class="inline">
@@ -64,7 +65,8 @@ private func answers(_ page: GuidancePage) -> HTML {
         \(emptyState("Élargir la distance, ou essayer un autre mot\u{A0}: un métier voisin ouvre souvent une porte.", action: buttonLink("Signaler ce qui manque", to: "/personnes/\(page.person)/besoin", .alt)))
         """
     }
-    let title = found.total == 1
+    let title =
+      found.total == 1
       ? "1 employeur correspond" : "\(French.number(found.total)) employeurs correspondent"
     return """
       <div class="stack s"><h2 id="t-res">\(title)</h2><p class="small muted">D’abord les postes ouverts qui ont reçu peu de candidatures, puis du plus près au plus loin. L’ordre ne dépend pas de la personne.</p></div>

@@ -36,7 +36,8 @@ package enum ApplicationLetters {
       case .underReview: "\(subject.employer) étudie la candidature."
       case .interview: "\(subject.employer) propose un entretien."
       case .later: "\(subject.employer) donne une date pour répondre."
-      case .refused: "\(subject.employer) a répondu : pas cette fois. Une phrase pour elle est jointe."
+      case .refused:
+        "\(subject.employer) a répondu : pas cette fois. Une phrase pour elle est jointe."
       case .hired: "\(subject.employer) embauche."
       case .hireCancelled: "\(subject.employer) a annulé l’embauche."
       case .draft, .sent, .withdrawn, .closedElsewhere: "La candidature a changé."

@@ -46,7 +46,8 @@ extension HireDateRemark {
 extension CurriculumVitae.Problem {
   package var message: UserMessage {
     switch self {
-    case .empty: UserMessage("Le fichier est vide.", detail: "Choisir un autre fichier.", field: "cv")
+    case .empty:
+      UserMessage("Le fichier est vide.", detail: "Choisir un autre fichier.", field: "cv")
     case .tooLarge:
       UserMessage(
         "Le CV dépasse 5 Mo.", detail: "Le réduire, ou envoyer la candidature sans CV.",
@@ -54,7 +55,8 @@ extension CurriculumVitae.Problem {
     case .notPDF:
       UserMessage(
         "Ce fichier n’est pas un PDF entier.",
-        detail: "L’enregistrer au format PDF depuis le traitement de texte, puis le choisir de nouveau.",
+        detail:
+          "L’enregistrer au format PDF depuis le traitement de texte, puis le choisir de nouveau.",
         field: "cv")
     }
   }

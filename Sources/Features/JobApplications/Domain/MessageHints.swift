@@ -37,7 +37,9 @@ package enum MessageHints {
       )
     }
     for (item, signs) in tellTales where !items.contains(item) && !words.isDisjoint(with: signs) {
-      found.append("Ce texte parle peut-être aussi de ceci : \(item.label.lowercased()). À cocher dessous si oui.")
+      found.append(
+        "Ce texte parle peut-être aussi de ceci : \(item.label.lowercased()). À cocher dessous si oui."
+      )
     }
     return found
   }

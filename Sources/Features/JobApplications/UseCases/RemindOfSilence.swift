@@ -47,7 +47,8 @@ package struct RemindOfSilence: Sendable {
       let employer = try StructureStore.load(application.structure, in: session)
     else { return 0 }
     let thresholds = try ReadApplication.thresholds(of: employer, in: session)
-    guard case .waiting(let days, let reached) = application.clock.alert(on: moment.today, thresholds),
+    guard
+      case .waiting(let days, let reached) = application.clock.alert(on: moment.today, thresholds),
       reached > .none
     else { return 0 }
     let level = min(reached, .escalation)

@@ -30,7 +30,10 @@ private func choice(
   switch to {
   case .underReview: underReview(page, request)
   case .interview:
-    panel("entretien", Icon.calendar.html, "Proposer un entretien", "Un à trois créneaux", page, state, request) {
+    panel(
+      "entretien", Icon.calendar.html, "Proposer un entretien", "Un à trois créneaux", page, state,
+      request
+    ) {
       """
       \(textField("creneau1", "Premier créneau", in: state, type: "datetime-local"))
       \(textField("creneau2", "Deuxième créneau (facultatif)", in: state, type: "datetime-local"))
@@ -69,7 +72,8 @@ private func underReview(_ page: ReadableApplication, _ request: PageRequest) ->
     """
 }
 
-private func refusal(_ page: ReadableApplication, _ state: FormState, _ request: PageRequest) -> HTML
+private func refusal(_ page: ReadableApplication, _ state: FormState, _ request: PageRequest)
+  -> HTML
 {
   let reasons = RefusalReason.offered(to: page.employer.kind)
   return panel(

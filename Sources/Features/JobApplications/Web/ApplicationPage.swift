@@ -160,7 +160,8 @@ private func circlePanel(_ page: ReadableApplication, _ request: PageRequest) ->
     actions.append(buttonLink("Reprendre le brouillon", to: "\(path)/modifier", .full))
   }
   if let again = page.followedBy {
-    actions.append(buttonLink("Voir la nouvelle proposition", to: "/candidatures/\(again)", .altFull))
+    actions.append(
+      buttonLink("Voir la nouvelle proposition", to: "/candidatures/\(again)", .altFull))
   } else if [.refused, .closedElsewhere, .withdrawn, .hireCancelled].contains(application.state) {
     actions.append(
       actionButton(
@@ -190,7 +191,8 @@ private func nextStep(_ page: ReadableApplication) -> HTML {
     date suffit. »\(phone(page))</p>
     """
   case (_, .waiting): "<p>La structure a été prévenue. Un rappel partira à 7 jours.</p>"
-  case (_, .withoutNews): "<p>Plus de nouvelles depuis un mois. Un message peut relancer.\(phone(page))</p>"
+  case (_, .withoutNews):
+    "<p>Plus de nouvelles depuis un mois. Un message peut relancer.\(phone(page))</p>"
   case (.interview, _): "<p>Choisir le créneau avec elle, puis répondre dans la conversation.</p>"
   case (.refused(let refusal), _) where refusal.recontactFrom != nil:
     "<p>À recontacter dès \(refusal.recontactFrom.map(French.month) ?? ""). Vous serez prévenu, et son accord lui sera redemandé.</p>"
@@ -216,22 +218,24 @@ private func conversation(
     page.conversation.isEmpty
     ? "<p class=\"muted\">Pas encore de message.</p>"
     : """
-      <ol class="chat">\(page.conversation.html { line in
+    <ol class="chat">\(page.conversation.html { line in
         let author = line.author.flatMap { page.names[$0] } ?? "Cordée"
         return """
           <li\(if: line.side == mine, " class=\"me\"")><span class="meta">\(author), \
           \(time(line.at))</span><p class="keep-lines">\(line.words)</p></li>
           """
       })</ol>
-      """
-  let other = page.reader == .employer ? "Lu par \(page.senderName) et par elle." : "Lu par \(page.employer.name) et par elle."
+    """
+  let other =
+    page.reader == .employer
+    ? "Lu par \(page.senderName) et par elle." : "Lu par \(page.employer.name) et par elle."
   let form: HTML? =
     mayWrite
     ? """
-      <form class="stack s" action="/candidatures/\(page.application.id)/messages" method="post">\
-      \(request.csrfField)\(textArea("message", "Votre message", in: state, hint: other))
-      <div class="row"><button class="btn alt">Envoyer le message</button></div></form>
-      """ : nil
+    <form class="stack s" action="/candidatures/\(page.application.id)/messages" method="post">\
+    \(request.csrfField)\(textArea("message", "Votre message", in: state, hint: other))
+    <div class="row"><button class="btn alt">Envoyer le message</button></div></form>
+    """ : nil
   return """
     <section class="stack" aria-labelledby="t-c"><h2 id="t-c">Conversation</h2>\(list)\(form)
     </section>

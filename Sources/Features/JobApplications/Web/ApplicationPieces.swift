@@ -43,8 +43,10 @@ func statusSentence(_ status: ApplicationStatus) -> String? {
   switch status {
   case .draft, .sent, .underReview, .withdrawn: nil
   case .interview(let proposal):
-    proposal.slots.map { "\(French.longDay($0.day)) à \(French.time(hour: $0.hour, minute: $0.minute))" }
-      .joined(separator: ", ou ") + ". \(proposal.place)"
+    proposal.slots.map {
+      "\(French.longDay($0.day)) à \(French.time(hour: $0.hour, minute: $0.minute))"
+    }
+    .joined(separator: ", ou ") + ". \(proposal.place)"
   case .later(let until): "Réponse promise pour le \(French.day(until))."
   case .refused(let refusal):
     "\(refusal.reason.label)."

@@ -31,7 +31,8 @@ extension Site {
     _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings
   ) {
     let list = ListApplications(dependencies)
-    get("/candidatures", members: .companions, "reçues par la structure, ou des personnes suivies") {
+    get("/candidatures", members: .companions, "reçues par la structure, ou des personnes suivies")
+    {
       request, member in
       let onlyMine = request.query["envoi"] == "moi"
       let page = try await list(
@@ -203,7 +204,8 @@ extension Site {
       request, member in
       let id: ID<JobApplication> = try request.id()
       try await cancel(id, version: Int(request.form["version"]) ?? 0, by: member)
-      return .seeOther("/candidatures/\(id)", flash: "L’embauche est annulée. Son équipe est prévenue.")
+      return .seeOther(
+        "/candidatures/\(id)", flash: "L’embauche est annulée. Son équipe est prévenue.")
     }
     let write = WriteMessage(dependencies)
     post("/candidatures/:id/messages", members: .companions, "les deux côtés se parlent") {

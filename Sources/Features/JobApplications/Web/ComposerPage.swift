@@ -88,7 +88,8 @@ private func postChoice(_ workshop: ApplicationWorkshop, _ state: FormState) -> 
       workshop.employer.isOpenToSpontaneous
       ? nil
       : " Cette structure ne dit pas prendre de candidature spontanée\u{A0}: un appel avant aide."
-    return "<p class=\"muted measure\">Candidature spontanée\u{A0}: aucune fiche de poste n’est ouverte ici.\(warning)</p>"
+    return
+      "<p class=\"muted measure\">Candidature spontanée\u{A0}: aucune fiche de poste n’est ouverte ici.\(warning)</p>"
   }
   return """
     <section class="stack" aria-labelledby="t-poste"><h2 id="t-poste">Pour quel poste</h2>

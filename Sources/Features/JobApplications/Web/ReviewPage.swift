@@ -98,9 +98,9 @@ private func sharedSummary(
     taken.isEmpty
     ? nil
     : """
-      <p>Ne seront plus partagés avec \(workshop.employer.name) dès l’envoi\u{A0}: \
-      \(taken.map { $0.label.lowercased() }.joined(separator: ", ")).</p>
-      """
+    <p>Ne seront plus partagés avec \(workshop.employer.name) dès l’envoi\u{A0}: \
+    \(taken.map { $0.label.lowercased() }.joined(separator: ", ")).</p>
+    """
   return """
     <section class="card stack s" aria-labelledby="t-acc"><h2 id="t-acc">L’accord \
     \(French.of(name))</h2>

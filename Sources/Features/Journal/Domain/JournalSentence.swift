@@ -25,9 +25,15 @@ extension JournalEvent {
     case .accessRequested: return "a demandé à rejoindre le cercle"
     case .accessRefused: return "n’a pas donné suite à la demande de \(account)"
     case .programmeChanged: return "a modifié les programmes"
-    case .agreementGiven: return "\(byHerself ? "a donné son accord" : "a noté son accord")\u{A0}: \(list)\(place)\(until)"
-    case .agreementRenewed: return "\(byHerself ? "a renouvelé son accord" : "a noté l’accord renouvelé")\u{A0}: \(list)\(place)\(until)"
-    case .agreementWithdrawn: return "\(byHerself ? "a retiré son accord" : "a noté l’accord retiré")\u{A0}: \(list)\(place)"
+    case .agreementGiven:
+      return
+        "\(byHerself ? "a donné son accord" : "a noté son accord")\u{A0}: \(list)\(place)\(until)"
+    case .agreementRenewed:
+      return
+        "\(byHerself ? "a renouvelé son accord" : "a noté l’accord renouvelé")\u{A0}: \(list)\(place)\(until)"
+    case .agreementWithdrawn:
+      return
+        "\(byHerself ? "a retiré son accord" : "a noté l’accord retiré")\u{A0}: \(list)\(place)"
     case .filesMerged: return "a réuni deux dossiers"
     case .mergeUndone: return "a séparé de nouveau deux dossiers"
     case .linkCodeGiven: return "a donné un code de liaison"

@@ -64,7 +64,8 @@ extension MySpacePage.Application {
     let line = application.line
     id = line.id
     employer = line.structureName
-    work = line.posts.isEmpty ? nil : "Pour le travail\u{A0}: \(line.posts.joined(separator: ", "))."
+    work =
+      line.posts.isEmpty ? nil : "Pour le travail\u{A0}: \(line.posts.joined(separator: ", "))."
     sentences = MySpaceSentences.application(line, companion: application.companion, on: day)
     words =
       if case .refused(let refusal) = line.status, !refusal.words.isEmpty { refusal.words } else {

@@ -63,7 +63,9 @@ enum MySpaceSentences {
         return [told, "\(companion) relance.", calm]
       }
     case .withoutNews(let days):
-      return ["Pas de nouvelle depuis \(French.count(days, "jour")).", "\(companion) relance.", calm]
+      return [
+        "Pas de nouvelle depuis \(French.count(days, "jour")).", "\(companion) relance.", calm,
+      ]
     }
   }
 

@@ -63,7 +63,9 @@ func myApplicationView(_ mine: MyApplication, request: PageRequest, footer: Foot
     application.state, to: .withdrawn, by: .herself)
   let withdraw: HTML? =
     mayWithdraw
-    ? idea("f-retirer", "Je ne veux plus", .again, """
+    ? idea(
+      "f-retirer", "Je ne veux plus", .again,
+      """
       <p>Vous pouvez retirer cette candidature.</p>\
       <p>Ils ne pourront plus la lire.</p>\
       <p>Vous pourrez en faire une autre plus tard.</p>\

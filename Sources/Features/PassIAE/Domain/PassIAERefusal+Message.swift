@@ -8,13 +8,15 @@ extension PassRefusal {
       .doesNotFit(
         reason: "Il manque un diagnostic d’éligibilité en cours de validité.",
         wayForward:
-          "Vous pouvez faire ce diagnostic sur des critères (autoprescription), ou demander à un prescripteur habilité de le faire. La candidature reste ouverte en attendant.")
+          "Vous pouvez faire ce diagnostic sur des critères (autoprescription), ou demander à un prescripteur habilité de le faire. La candidature reste ouverte en attendant."
+      )
     case .waiting(let waiting):
       .doesNotFit(
         reason:
           "Son PASS IAE précédent s’est terminé le \(French.day(waiting.passEndedOn)). Pendant deux ans, jusqu’au \(French.day(waiting.lastDay)), un employeur ne peut pas en ouvrir un nouveau avec son seul diagnostic.",
         wayForward:
-          "Un prescripteur habilité lève ce délai en faisant un diagnostic avec elle. Vous pouvez le lui demander depuis la candidature.")
+          "Un prescripteur habilité lève ce délai en faisant un diagnostic avec elle. Vous pouvez le lui demander depuis la candidature."
+      )
     case .endsBeforeHire(let passEnd):
       .doesNotFit(
         reason:

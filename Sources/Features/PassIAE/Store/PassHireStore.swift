@@ -19,7 +19,8 @@ package enum PassHireStore {
     -> ID<PassIAE>?
   {
     try session.first(
-      "SELECT pass_id FROM pass_hire WHERE application_id = \(application)") { $0.id(0) }
+      "SELECT pass_id FROM pass_hire WHERE application_id = \(application)"
+    ) { $0.id(0) }
   }
 
   package static func unlink(_ application: ID<JobApplication>, in session: any SQLSession) throws {
@@ -31,8 +32,7 @@ package enum PassHireStore {
   }
 
   /// The hires that rest on a PASS, earliest first.
-  package static func hires(on pass: ID<PassIAE>, in session: any SQLSession) throws -> [PassHire]
-  {
+  package static func hires(on pass: ID<PassIAE>, in session: any SQLSession) throws -> [PassHire] {
     try session.all(
       """
       SELECT application_id, structure_id, starts_on FROM pass_hire WHERE pass_id = \(pass)

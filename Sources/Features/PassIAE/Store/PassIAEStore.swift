@@ -80,7 +80,8 @@ package enum PassIAEStore {
     _ number: PassNumber, butBy pass: ID<PassIAE>?, in session: any SQLSession
   ) throws -> Bool {
     let bearer = try session.first(
-      "SELECT id FROM pass_iae WHERE number = \(number.digits)") { $0.id(0, of: PassIAE.self) }
+      "SELECT id FROM pass_iae WHERE number = \(number.digits)"
+    ) { $0.id(0, of: PassIAE.self) }
     return bearer != nil && bearer != pass
   }
 

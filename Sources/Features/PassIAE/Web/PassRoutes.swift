@@ -24,7 +24,8 @@ extension Site {
     post("/pass/:id/numero", members: .companions, "son cercle et l’employeur qui l’a embauchée") {
       try await desk.takeNumber($0, $1)
     }
-    get("/personnes/:id/pass", members: .companions, "son cercle et l’employeur qui l’a embauchée") {
+    get("/personnes/:id/pass", members: .companions, "son cercle et l’employeur qui l’a embauchée")
+    {
       try await desk.ofPerson($0, $1)
     }
     post("/personnes/:id/pass", members: .companions, "son cercle et l’employeur qui l’a embauchée")

@@ -51,7 +51,8 @@ private func days(_ page: PassPage) -> HTML {
   switch page.status {
   case .future: title = "Commence le \(time(page.validity.first))"
   case .expired: title = "Terminé le \(time(page.validity.last))"
-  case .valid, .suspended: title = "\(French.count(page.bar.remaining, "jour restant", "jours restants"))"
+  case .valid, .suspended:
+    title = "\(French.count(page.bar.remaining, "jour restant", "jours restants"))"
   }
   let ending: HTML =
     page.status == .expired

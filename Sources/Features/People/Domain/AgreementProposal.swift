@@ -60,7 +60,8 @@ package struct AgreementProposal: Sendable, Hashable {
         problems.append(
           UserMessage(
             "«\u{A0}\(item.label)\u{A0}» ne se propose jamais.",
-            detail: "Cocher «\u{A0}Elle le demande elle-même\u{A0}» si c’est le cas.", field: "element"))
+            detail: "Cocher «\u{A0}Elle le demande elle-même\u{A0}» si c’est le cas.",
+            field: "element"))
       case .never:
         problems.append(
           UserMessage(
@@ -77,7 +78,8 @@ package struct AgreementProposal: Sendable, Hashable {
     }
     guard let period = period(today: today) else {
       problems.append(
-        UserMessage("La fin vient avant le début.", detail: "Donner une date plus tard.", field: "fin"))
+        UserMessage(
+          "La fin vient avant le début.", detail: "Donner une date plus tard.", field: "fin"))
       return problems
     }
     if period.last < today {

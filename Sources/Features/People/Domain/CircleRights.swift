@@ -44,7 +44,8 @@ extension AccountRole {
   /// The role such an account takes in a circle, whatever was chosen; nil when it takes none.
   package func circleRole(_ chosen: CircleRole) -> CircleRole? {
     switch self {
-    case .member, .headOfService, .coordinator: CircleRole.companions.contains(chosen) ? chosen : .other
+    case .member, .headOfService, .coordinator:
+      CircleRole.companions.contains(chosen) ? chosen : .other
     case .volunteer: .volunteer
     case .technicalSupervisor: .technicalSupervisor
     case .institution: nil

@@ -107,15 +107,18 @@ extension ShareableItem {
   /// What to write there, and what not.
   package var hint: String {
     switch self {
-    case .skills: "«\u{A0}Cultiver un potager, vendre au marché\u{A0}». Du travail, de la famille, de la vie."
+    case .skills:
+      "«\u{A0}Cultiver un potager, vendre au marché\u{A0}». Du travail, de la famille, de la vie."
     case .trades: "«\u{A0}Jardin, espaces verts. Pas de nuit.\u{A0}»"
     case .stepsTaken: "«\u{A0}CV refait en octobre, deux visites d’atelier\u{A0}»"
     case .languages: "«\u{A0}Arabe, français A2\u{A0}»"
     case .mobility: "«\u{A0}À pied et en bus, trajet repéré\u{A0}»"
     case .schedule: "«\u{A0}Début possible à 9 h, pas le mercredi après-midi\u{A0}»"
-    case .workingConditions: "Ce dont elle a besoin, jamais pourquoi. «\u{A0}Alterner assis et debout\u{A0}»"
+    case .workingConditions:
+      "Ce dont elle a besoin, jamais pourquoi. «\u{A0}Alterner assis et debout\u{A0}»"
     case .housing: "Le type seulement, jamais l’adresse. «\u{A0}Hébergement stable\u{A0}»"
-    case .rightToWork: "«\u{A0}Oui, jusqu’en mars 2028\u{A0}», «\u{A0}démarche en cours\u{A0}» ou «\u{A0}ne souhaite pas dire\u{A0}»"
+    case .rightToWork:
+      "«\u{A0}Oui, jusqu’en mars 2028\u{A0}», «\u{A0}démarche en cours\u{A0}» ou «\u{A0}ne souhaite pas dire\u{A0}»"
     case .rights: "«\u{A0}CSS ouverte jusqu’en juin 2027\u{A0}»"
     case .resources: "«\u{A0}RSA demandé le 3 novembre\u{A0}»"
     case .healthSteps: "Des dates seulement. Ne rien écrire sur la santé."

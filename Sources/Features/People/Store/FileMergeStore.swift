@@ -12,7 +12,8 @@ package enum FileMergeStore {
       """
       SELECT id FROM circle_member
       WHERE person_id = \(merge.merged) AND is_referent = 1 AND until_on IS NULL
-      """) { $0.text(0) }
+      """
+    ) { $0.text(0) }
     try session.run(
       """
       INSERT INTO file_merge (id, kept_id, merged_id, merged_by, merged_at, former_referent)
@@ -119,7 +120,8 @@ package enum FileMergeStore {
   private static func keys(
     of table: PersonTable, _ merge: FileMerge, in session: any SQLSession
   ) throws -> [[String]] {
-    let columns = table.key.isEmpty ? "person_id" : table.key.map { "t.\($0)" }.joined(separator: ", ")
+    let columns =
+      table.key.isEmpty ? "person_id" : table.key.map { "t.\($0)" }.joined(separator: ", ")
     var filter: SQLQuery = ""
     if case .leave(let together) = table.conflict {
       let same = together.map { " AND o.\($0) = t.\($0)" }.joined()

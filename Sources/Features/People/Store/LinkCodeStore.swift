@@ -33,7 +33,9 @@ package enum LinkCodeStore {
     ) { (person: $0.id(0), givenBy: $0.id(ifPresent: 1)) }
   }
 
-  package static func noteTry(by account: ID<Account>, at instant: Instant, in session: any SQLSession)
+  package static func noteTry(
+    by account: ID<Account>, at instant: Instant, in session: any SQLSession
+  )
     throws
   {
     try session.run(

@@ -62,7 +62,8 @@ package enum PeopleLists {
       SELECT count(*), COALESCE(sum(CASE WHEN p.last_contact_on >= \(week) THEN 1 ELSE 0 END), 0)
       FROM person p
       WHERE p.merged_into IS NULL AND p.id IN (\(followedIDs(by: member, on: day)))
-      """) { (all: $0.integer(0), seen: $0.integer(1)) } ?? (0, 0)
+      """
+    ) { (all: $0.integer(0), seen: $0.integer(1)) } ?? (0, 0)
   }
 
   /// Files of her structure she is not around, whose first name begins so: what a colleague may

@@ -81,7 +81,8 @@ package enum PeopleStore {
       SELECT structure_id FROM employer_link WHERE person_id IN (\(list: ids))
       UNION SELECT structure_id FROM job_application WHERE person_id IN (\(list: ids))
       ORDER BY 1
-      """) { $0.id(0) }
+      """
+    ) { $0.id(0) }
   }
 
   /// Files merged into this one and not separated again.

@@ -30,7 +30,8 @@ package struct PersonTable: Sendable {
 package let personTables: [PersonTable] = [
   // People
   PersonTable("wish", key: ["id"]),
-  PersonTable("item_note", key: ["item", "structure_id"], conflict: .leave(["item", "structure_id"])),
+  PersonTable(
+    "item_note", key: ["item", "structure_id"], conflict: .leave(["item", "structure_id"])),
   PersonTable("circle_member", key: ["id"]),
   PersonTable("circle_request", key: ["id"], conflict: .leave(["account_id"])),
   PersonTable("sharing_agreement", key: ["id"]),

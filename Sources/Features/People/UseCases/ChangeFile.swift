@@ -61,10 +61,13 @@ package struct ReadFileForm: Sendable {
           firstName: person.firstName ?? "", isAlias: person.isAlias,
           lastName: person.lastName ?? "", birth: person.birth, phone: person.phone,
           email: person.email,
-          commune: try person.commune.flatMap { try CommuneNames.name(of: $0, in: session) ?? $0.code }
+          commune: try person.commune.flatMap {
+            try CommuneNames.name(of: $0, in: session) ?? $0.code
+          }
             ?? "",
           programmes: person.programmes,
-          notes: Dictionary(own.map { ($0.item, $0.words) }, uniquingKeysWith: { first, _ in first })),
+          notes: Dictionary(
+            own.map { ($0.item, $0.words) }, uniquingKeysWith: { first, _ in first })),
         keepsIdentity: person.openedBy == member.structure,
         version: person.version)
     }

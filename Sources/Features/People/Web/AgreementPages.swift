@@ -56,7 +56,8 @@ extension Site {
         try await give(
           try AgreementFields.proposal(request.form), of: id, by: .member(member))
         return .seeOther(
-          "/personnes/\(id)/partages", flash: "L’accord est noté. Elle peut le retirer à tout moment.")
+          "/personnes/\(id)/partages",
+          flash: "L’accord est noté. Elle peut le retirer à tout moment.")
       } catch Refusal.invalid(let messages) {
         let found = try await form(
           id, recipient: ID(parsing: request.form["structure"]), search: "", by: member)

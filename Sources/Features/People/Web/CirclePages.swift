@@ -19,7 +19,8 @@ extension Site {
         try await bring(
           try newcomer(request.form), as: CircleRole(rawValue: request.form["role"]) ?? .other,
           around: id, by: member)
-        return .seeOther("/personnes/\(id)/cercle", flash: "Le cercle est à jour. Dites-le à la personne.")
+        return .seeOther(
+          "/personnes/\(id)/cercle", flash: "Le cercle est à jour. Dites-le à la personne.")
       } catch Refusal.invalid(let messages) {
         let circle = try await read(id, by: member)
         return .html(
@@ -45,7 +46,8 @@ extension Site {
       try await change(
         to: ID(request.form["place"]), of: id, version: Int(request.form["version"]) ?? 0,
         by: member)
-      return .seeOther("/personnes/\(id)/cercle", flash: "Le relais est passé. Dites-le à la personne.")
+      return .seeOther(
+        "/personnes/\(id)/cercle", flash: "Le relais est passé. Dites-le à la personne.")
     }
   }
 

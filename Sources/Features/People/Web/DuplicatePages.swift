@@ -153,7 +153,8 @@ private func decision(_ files: TwoFiles, _ path: String, _ request: PageRequest)
     "Ce sont deux personnes", post: path, request: request, .alt,
     hidden: [("choix", "distinctes")])
   guard files.mayMerge else {
-    let who = files.otherReferent.map { "Parlez-en à \($0.name), qui suit l’autre dossier." }
+    let who =
+      files.otherReferent.map { "Parlez-en à \($0.name), qui suit l’autre dossier." }
       ?? "L’autre dossier n’a pas de référent."
     return """
       \(note("<p>Vous ne suivez pas les deux dossiers. \(who)</p>", icon: Icon.info))\

@@ -19,7 +19,8 @@ extension Site {
       do {
         let (entry, version) = try FileFields.entry(request.form)
         try await change(entry, version: version, of: id, by: member)
-        return .seeOther("/personnes/\(id)", flash: "Le dossier est à jour. Rien n’est partagé de plus.")
+        return .seeOther(
+          "/personnes/\(id)", flash: "Le dossier est à jour. Rien n’est partagé de plus.")
       } catch Refusal.invalid(let messages) {
         let form = try await read(id, by: member)
         return .html(

@@ -107,15 +107,17 @@ package enum TodayLists {
     of territory: ID<Territory>, escalatedBefore escalation: Instant,
     silentBefore silence: Instant, in session: any SQLSession
   ) throws -> TerritoryCounts {
-    let waiting = try session.first(
-      """
-      SELECT count(*),
-        COALESCE(sum(CASE WHEN a.listed_at <= \(escalation) THEN 1 ELSE 0 END), 0),
-        COALESCE(sum(CASE WHEN a.listed_at <= \(silence) THEN 1 ELSE 0 END), 0)
-      FROM structure s
-      JOIN job_application a ON a.structure_id = s.id AND a.pile = \(ApplicationPile.waiting)
-      WHERE s.territory_id = \(territory)
-      """) { ($0.integer(0), $0.integer(1), $0.integer(2)) } ?? (0, 0, 0)
+    let waiting =
+      try session.first(
+        """
+        SELECT count(*),
+          COALESCE(sum(CASE WHEN a.listed_at <= \(escalation) THEN 1 ELSE 0 END), 0),
+          COALESCE(sum(CASE WHEN a.listed_at <= \(silence) THEN 1 ELSE 0 END), 0)
+        FROM structure s
+        JOIN job_application a ON a.structure_id = s.id AND a.pile = \(ApplicationPile.waiting)
+        WHERE s.territory_id = \(territory)
+        """
+      ) { ($0.integer(0), $0.integer(1), $0.integer(2)) } ?? (0, 0, 0)
     let employed = try session.count(
       """
       SELECT count(*) FROM structure s

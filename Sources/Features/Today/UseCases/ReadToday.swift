@@ -129,8 +129,10 @@ package struct ReadToday: Sendable {
     let rows = try PeopleLists.followed(
       by: member, startingWith: "", after: nil, on: today, limit: 8, in: session)
     let known = try PeopleStore.disclosed(
-      Array(Set(ending.map(\.person) + asking.map(\.person) + notSeen.map(\.person)
-        + rows.map(\.person))),
+      Array(
+        Set(
+          ending.map(\.person) + asking.map(\.person) + notSeen.map(\.person)
+            + rows.map(\.person))),
       to: member, on: today, in: session)
     let colleagues = try AccountStore.names(asking.map(\.account), in: session)
     let count = try PeopleLists.countFollowed(

@@ -27,7 +27,8 @@ extension TodayPage {
     let count = sections.reduce(0) { $0 + $1.lines.count }
     return TodayPage(
       date: today, member: member, summary: summary(count), sections: sections,
-      calm: count == 0 ? "Rien n’attend. C’est le moment d’aller parler travail avec quelqu’un." : nil,
+      calm: count == 0
+        ? "Rien n’attend. C’est le moment d’aller parler travail avec quelqu’un." : nil,
       rows: day.persons,
       rowsCaption:
         "\(French.count(day.total, "personne")), dont \(French.count(day.seenThisWeek, "vue", "vues")) cette semaine",
@@ -145,7 +146,8 @@ extension TodayPage {
 
   private static func draft(_ line: ApplicationLine) -> Line {
     Line(
-      what: subject(line), meta: "Brouillon commencé le \(French.day(ParisTime.day(of: line.listedAt))).",
+      what: subject(line),
+      meta: "Brouillon commencé le \(French.day(ParisTime.day(of: line.listedAt))).",
       mark: badge("Brouillon", icon: Icon.pencil.html), action: "Reprendre",
       path: "/candidatures/\(line.id)/modifier")
   }

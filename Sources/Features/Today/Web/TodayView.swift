@@ -68,4 +68,6 @@ private func persons(_ page: TodayPage) -> HTML? {
     """
 }
 
-private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+private func capitalised(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}
