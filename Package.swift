@@ -14,7 +14,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Notifications", ["Domain", "Store", "UseCases"]),
   ("PassIAE", ["Domain", "Store", "UseCases", "Web"]),
   ("People", ["Domain", "Store", "UseCases", "Web"]),
-  ("Rulebook", ["Domain", "Web"]),
+  ("Rulebook", ["Domain", "UseCases", "Web"]),
   ("Today", ["Domain", "Store", "UseCases", "Web"]),
 ]
 let layerNames = ["Domain", "Store", "UseCases", "Web", "API"]
