@@ -65,6 +65,10 @@ let package = Package(
     .systemLibrary(
       name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CCurlShim", linkerSettings: [.linkedLibrary("curl")]),
 
     .target(name: "Kernel", swiftSettings: strict),
@@ -92,6 +96,10 @@ let package = Package(
     .target(
       name: "Outreach", dependencies: ["Kernel", "CCurlShim", logging], swiftSettings: strict),
     .target(
+      name: "Printing",
+      dependencies: ["Kernel", "Surroundings", "CPangoCairo", "CQrencode", nio],
+      swiftSettings: strict),
+    .target(
       name: "Demo",
       dependencies: [
         "Kernel", "SQL", "Surroundings", "Domain", "Store", "UseCases", crypto, logging,
@@ -101,7 +109,7 @@ let package = Package(
       name: "Cordee",
       dependencies: [
         "Kernel", "SQL", "Surroundings", "Domain", "Store", "UseCases", "WebSupport", "Web",
-        "API", "Outreach", "Demo", hummingbird, lifecycle, logging,
+        "API", "Outreach", "Printing", "Demo", hummingbird, lifecycle, logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
@@ -121,6 +129,7 @@ let package = Package(
     tests("UseCasesTests", ["UseCases", "Store", "Surroundings"]),
     tests("WebTests", ["Web", "WebSupport", "UseCases"]),
     tests("OutreachTests", ["Outreach", "Kernel"]),
+    tests("PrintingTests", ["Printing", "Surroundings", "Kernel"]),
     tests("ArchitectureTests", []),
     tests("StoriesTests", ["Cordee", "Demo", "Web", "API", "WebSupport", "UseCases", "Store"]),
   ],

@@ -10,6 +10,7 @@ package struct Dependencies: Sendable {
   package let now: @Sendable () -> Instant
   package let random: @Sendable () -> UInt64
   package let passwords: PasswordHasher
+  package let printer: DocumentPrinter
   package let logger: Logger
   /// Where people reach this instance, without a final `/`: links in letters start with it.
   package let siteAddress: String
@@ -19,6 +20,7 @@ package struct Dependencies: Sendable {
     now: @escaping @Sendable () -> Instant,
     random: @escaping @Sendable () -> UInt64,
     passwords: PasswordHasher,
+    printer: DocumentPrinter = .absent,
     logger: Logger,
     siteAddress: String = "http://127.0.0.1:8080"
   ) {
@@ -26,6 +28,7 @@ package struct Dependencies: Sendable {
     self.now = now
     self.random = random
     self.passwords = passwords
+    self.printer = printer
     self.logger = logger
     self.siteAddress = siteAddress
   }

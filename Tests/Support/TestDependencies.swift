@@ -40,6 +40,7 @@ package final class TestWorld: Sendable {
         }
       },
       passwords: .fast,
+      printer: .plain,
       logger: Logger(label: "essai", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 }
@@ -49,4 +50,28 @@ extension PasswordHasher {
   package static let fast = PasswordHasher(
     hashing: { password, _ in "clear:\(password)" },
     verifying: { password, encoded in encoded == "clear:\(password)" })
+}
+
+extension DocumentPrinter {
+  /// Not a PDF: the texts of a paper, a line each, for tests of what it says.
+  package static let plain = DocumentPrinter { document in
+    Array(plainLines(of: document).joined(separator: "\n").utf8)
+  }
+}
+
+private func plainLines(of document: PrintedDocument) -> [String] {
+  [document.title, document.subtitle, document.author, "\(document.date)"]
+    + document.blocks.flatMap { block -> [String] in
+      switch block {
+      case .heading(let text, _), .paragraph(let text, _): [text]
+      case .facts(let facts): facts.map { "\($0.name): \($0.value)" }
+      case .table(let caption, let header, let rows, _):
+        [caption] + ([header] + rows).map { $0.joined(separator: " | ") }
+      case .list(let items, _): items.map { "- \($0)" }
+      case .note(let title, let text): [title, text]
+      case .qrCode(let content, let caption, let alternative): [content, caption, alternative]
+      case .signature(let label, let lines): lines + [label]
+      case .pageBreak: []
+      }
+    }
 }
