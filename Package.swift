@@ -64,18 +64,22 @@ let package = Package(
       name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CCurlShim", linkerSettings: [.linkedLibrary("curl")]),
 
     .target(name: "Kernel", swiftSettings: strict),
     .target(
       name: "SQL",
       dependencies: [
-        "Kernel", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), nio, crypto, logging,
+        "Kernel", "CLibpq", "CSQLiteSettings", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), nio,
+        crypto, logging,
       ],
       swiftSettings: strict),
     .target(
@@ -86,7 +90,7 @@ let package = Package(
     layer("UseCases", ["Kernel", "Domain", "Store", "SQL", "Surroundings", logging]),
     .target(
       name: "WebSupport",
-      dependencies: ["Kernel", "Domain", "CZlib", hummingbird, crypto, logging],
+      dependencies: ["Kernel", "Domain", "CDeflate", hummingbird, crypto, logging],
       exclude: ["cordee.css", "cordee.js", "cordee-icone.svg", "cordee-logo.svg"].map {
         "Assets/\($0)"
       },

@@ -101,11 +101,12 @@ package struct SQLFailure: Error, CustomStringConvertible {
 }
 
 /// Opens the database a URL names: `sqlite:///path/to/file` (or a bare path) or
-/// `postgres://…` (libpq's own URLs, several hosts included).
-package func openDatabase(_ url: String, connections: Int = 8) throws -> any SQLDatabase {
+/// `postgres://…` (libpq's own URLs, several hosts included). `connections`: 8 on PostgreSQL, 3
+/// readers on SQLite unless asked, which two to four cores keep busy, each with its own cache.
+package func openDatabase(_ url: String, connections: Int? = nil) throws -> any SQLDatabase {
   if url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") {
-    return try PostgresDatabase(url: url, connections: connections)
+    return try PostgresDatabase(url: url, connections: connections ?? 8)
   }
   let path = url.hasPrefix("sqlite://") ? String(url.dropFirst("sqlite://".count)) : url
-  return try SQLiteDatabase(path: path, readers: connections)
+  return try SQLiteDatabase(path: path, readers: connections ?? 3)
 }

@@ -57,21 +57,27 @@ package struct SQLQuery: ExpressibleByStringInterpolation, Sendable {
       appendList(list.map { .text($0.code) })
     }
 
-    /// Another piece of statement, values included.
+    /// Another piece of statement, values included, its own `$n` renumbered after ours.
     package mutating func appendInterpolation(_ piece: SQLQuery) {
-      var rest = piece.text[...]
-      // Renumber the piece's own $n after ours.
-      while let dollar = rest.firstIndex(of: "$") {
-        text += rest[..<dollar]
-        let digits = rest[rest.index(after: dollar)...].prefix { $0.isNumber }
-        if let number = Int(digits) {
+      guard !piece.values.isEmpty else {
+        text += piece.text
+        return
+      }
+      // Byte by byte: a statement is ASCII but for its literals, and letters cost ten times more.
+      var rest = piece.text.utf8[...]
+      while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+        text += String(piece.text[rest.startIndex..<dollar])
+        let digits = rest[rest.index(after: dollar)...].prefix {
+          (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+        if let number = Int(String(piece.text[digits.startIndex..<digits.endIndex])) {
           bind(piece.values[number - 1])
         } else {
           text += "$"
         }
         rest = rest[digits.endIndex...]
       }
-      text += rest
+      text += String(piece.text[rest.startIndex...])
     }
 
     private mutating func appendList(_ list: [SQLValue]) {

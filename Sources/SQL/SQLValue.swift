@@ -9,6 +9,13 @@ package enum SQLValue: Sendable, Hashable {
   case bytes([UInt8])
 }
 
+extension String {
+  /// SQLite would cut the text at a zero byte, and PostgreSQL cannot hold one: neither keeps it.
+  var withoutZeroBytes: String {
+    utf8.contains(0) ? String(decoding: utf8.filter { $0 != 0 }, as: UTF8.self) : self
+  }
+}
+
 /// What may stand in a `SQLQuery` interpolation. Each type says how it is stored, once.
 package protocol SQLStorable {
   var sqlValue: SQLValue { get }

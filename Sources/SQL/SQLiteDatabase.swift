@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import Foundation
 import GRDB
 import Kernel
@@ -9,18 +10,22 @@ package struct SQLiteDatabase: SQLDatabase {
 
   package var dialect: SQLDialect { .sqlite }
 
+  /// Of the whole program, once, before its first connection.
+  private static let settings = cordee_sqlite_without_memory_count()
+
   /// - Parameters:
   ///   - path: of the file; its folder must exist. The file is made when it is missing.
   ///   - readers: how many reads may run at once.
   ///   - busySeconds: how long a write waits for another process before it gives up.
-  package init(path: String, readers: Int = 8, busySeconds: Double = 5) throws {
+  package init(path: String, readers: Int = 3, busySeconds: Double = 5) throws {
+    _ = Self.settings
     var configuration = Configuration()
     configuration.maximumReaderCount = readers
     configuration.busyMode = .timeout(busySeconds)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try database.execute(
-        sql: "PRAGMA cache_size = -4096; PRAGMA mmap_size = 67108864; PRAGMA temp_store = MEMORY")
+        sql: "PRAGMA cache_size = -20480; PRAGMA temp_store = MEMORY")
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
@@ -75,9 +80,7 @@ private final class SQLiteSession: SQLSession {
   func query(_ query: SQLQuery, _ each: (any SQLRow) throws -> Void) throws {
     do {
       let statement = try database.cachedStatement(sql: query.text)
-      let rows = try Row.fetchCursor(
-        statement, arguments: StatementArguments(query.values.map(\.databaseValue)))
-      while let row = try rows.next() { try each(SQLiteRow(row: row)) }
+      try SQLiteReading(statement, in: database).run(query.values, each)
     } catch let error as DatabaseError {
       throw SQLFailure(error)
     }
@@ -102,34 +105,13 @@ private final class SQLiteSession: SQLSession {
   }
 }
 
-private struct SQLiteRow: SQLRow {
-  let row: Row
-
-  func isNull(_ column: Int) -> Bool { row.hasNull(atIndex: column) }
-  func rawInteger(_ column: Int) -> Int64 { row[column] as Int64? ?? 0 }
-  func rawReal(_ column: Int) -> Double { row[column] as Double? ?? 0 }
-  func rawText(_ column: Int) -> String {
-    switch (row[column] as DatabaseValue).storage {
-    case .null: ""
-    case .int64(let value): String(value)
-    case .double(let value): String(value)
-    case .string(let value): value
-    case .blob(let value): String(decoding: value, as: UTF8.self)
-    }
-  }
-  func rawBytes(_ column: Int) -> [UInt8] { Array(row[column] as Data? ?? Data()) }
-}
-
 extension SQLValue {
   fileprivate var databaseValue: DatabaseValue {
     switch self {
     case .null: .null
     case .integer(let value): value.databaseValue
     case .real(let value): value.databaseValue
-    // SQLite would cut the text at a zero byte, and PostgreSQL cannot hold one: neither keeps it.
-    case .text(let value):
-      (value.utf8.contains(0)
-        ? String(decoding: value.utf8.filter { $0 != 0 }, as: UTF8.self) : value).databaseValue
+    case .text(let value): value.withoutZeroBytes.databaseValue
     case .bytes(let value): Data(value).databaseValue
     }
   }

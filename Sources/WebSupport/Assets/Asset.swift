@@ -17,7 +17,7 @@ package struct Asset: Sendable {
     path = "/statique/\(name).\(hash).\(ending)"
     self.type = type
     plain = ByteBuffer(bytes: bytes)
-    compressed = gzip(plain, level: 9)
+    compressed = gzip(plain, level: 12)
   }
 
   package static let stylesheet = Asset(
