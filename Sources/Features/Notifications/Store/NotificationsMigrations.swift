@@ -15,5 +15,12 @@ package let notificationsMigrations = [
       sent_at BIGINT,
       last_failure TEXT);
     CREATE INDEX mail_outbox_due ON mail_outbox (sent_at, next_attempt_at);
-    """)
+    """),
+  // Ten letters that are due, without sorting all those that wait.
+  Migration(
+    "20261122_0004_mail_outbox_next",
+    """
+    CREATE INDEX mail_outbox_next ON mail_outbox (sent_at, next_attempt_at, id);
+    DROP INDEX mail_outbox_due;
+    """),
 ]
