@@ -5,7 +5,7 @@ import SQL
 /// Lists of applications, page by page. Two statements a page, both on indexes, whatever the
 /// number of applications; each reader gets only names she may know.
 package enum ApplicationLines {
-  package static let pageSize = 25
+  package static let pageSize = 20
 
   /// What that employer received. Waiting ones oldest first, the others newest first.
   package static func received(
@@ -26,7 +26,8 @@ package enum ApplicationLines {
   ) throws -> [ApplicationLine] {
     let mine: SQLQuery = onlyMine ? " AND a.sender_account_id = \(member.account)" : ""
     return try lines(
-      where: "\(inCircle(of: member, today)) AND \(lies(on: pile))\(mine)", name: fullName,
+      from: circleFirst(of: member, today),
+      where: "a.person_id = c.followed AND a.pile = \(pile)\(mine)", name: fullName,
       oldestFirst: pile == .waiting, after: cursor, limit: limit, in: session)
   }
 
@@ -39,13 +40,24 @@ package enum ApplicationLines {
       limit: 200, in: session)
   }
 
-  /// The pile, said so that no index of it is used: from a circle, the way goes by its persons (a
-  /// few dozen), never by the pile of the whole country.
-  private static func lies(on pile: ApplicationPile) -> SQLQuery { "(a.pile || '') = \(pile)" }
+  /// Walks from her persons (a few dozen) to their applications, never from the pile of the whole
+  /// country: SQLite keeps the order of a CROSS JOIN.
+  private static func circleFirst(of member: Member, _ today: Day) -> SQLQuery {
+    """
+    (SELECT DISTINCT m.person_id AS followed FROM circle_member m
+      WHERE m.account_id = \(member.account) AND m.structure_id = \(member.structure)
+        AND m.from_on <= \(today) AND (m.until_on IS NULL OR m.until_on >= \(today))) c
+      CROSS JOIN job_application a
+    """
+  }
 
-  /// The condition of each pile's list for this member, for the test that reads their plans.
+  /// How each pile of this member is walked, for the test that reads the plans.
   package static func circleQueries(of member: Member, on today: Day) -> [SQLQuery] {
-    ApplicationPile.allCases.map { "\(inCircle(of: member, today)) AND \(lies(on: $0))" }
+    ApplicationPile.allCases.map {
+      kept(
+        from: circleFirst(of: member, today), where: "a.person_id = c.followed AND a.pile = \($0)",
+        order: "a.listed_at, a.id", limit: pageSize)
+    }
   }
 
   static func inCircle(of member: Member, _ today: Day) -> SQLQuery {
@@ -77,7 +89,8 @@ package enum ApplicationLines {
   /// Keeps the page's applications first, and only then joins who and where: a companion may have
   /// hundreds, of which a page shows a few.
   static func lines(
-    where condition: SQLQuery, name: SQLQuery, oldestFirst: Bool, after cursor: ApplicationCursor?,
+    from: SQLQuery = "job_application a", where condition: SQLQuery, name: SQLQuery,
+    oldestFirst: Bool, after cursor: ApplicationCursor?,
     limit: Int, in session: any SQLSession
   ) throws -> [ApplicationLine] {
     let order: SQLQuery =
@@ -95,8 +108,7 @@ package enum ApplicationLines {
         a.state, a.sent_at, a.listed_at, a.first_answer_at, a.last_employer_act_at,
         a.answer_read_at, a.sender_account_id, t.notice_days, t.warning_days, t.escalation_days,
         t.silence_days, t.counts_working_days, \(StatusColumns.columns)
-      FROM (SELECT a.id AS kept FROM job_application a WHERE \(condition)\(start)
-        ORDER BY \(order) LIMIT \(limit)) k
+      FROM (\(kept(from: from, where: "\(condition)\(start)", order: order, limit: limit))) k
       JOIN job_application a ON a.id = k.kept
       JOIN person p ON p.id = a.person_id
       JOIN structure s ON s.id = a.structure_id
@@ -104,6 +116,12 @@ package enum ApplicationLines {
       ORDER BY \(order)
       """, read)
     return try withPosts(found, in: session)
+  }
+
+  private static func kept(
+    from: SQLQuery, where condition: SQLQuery, order: SQLQuery, limit: Int
+  ) -> SQLQuery {
+    "SELECT a.id AS kept FROM \(from) WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
   }
 
   private static func withPosts(_ lines: [ApplicationLine], in session: any SQLSession) throws

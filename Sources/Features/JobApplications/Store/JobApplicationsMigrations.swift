@@ -94,5 +94,13 @@ package let jobApplicationsMigrations = [
       level TEXT NOT NULL,
       sent_at BIGINT NOT NULL,
       PRIMARY KEY (application_id, level));
-    """)
+    """),
+  // A person's pile in its order, read from the index alone.
+  Migration(
+    "20261122_0001_job_application_of_person",
+    """
+    CREATE INDEX job_application_of_person
+      ON job_application (person_id, pile, listed_at, id);
+    DROP INDEX job_application_person;
+    """),
 ]

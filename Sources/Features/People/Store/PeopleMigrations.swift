@@ -130,5 +130,20 @@ package let peopleMigrations = [
       account_id TEXT NOT NULL REFERENCES account (id),
       at BIGINT NOT NULL);
     CREATE INDEX link_code_try_account ON link_code_try (account_id, at);
-    """)
+    """),
+  // Likely duplicates among the files of one structure: by how the first name begins, by telephone.
+  Migration(
+    "20261122_0002_person_near_names",
+    """
+    CREATE INDEX person_first_letters ON person (opened_by, substr(folded_first_name, 1, 2));
+    CREATE INDEX person_phone ON person (opened_by, phone) WHERE phone IS NOT NULL;
+    """),
+  // Whom a member follows, read from the index alone.
+  Migration(
+    "20261122_0003_circle_member_follows",
+    """
+    CREATE INDEX circle_member_follows
+      ON circle_member (account_id, structure_id, person_id, from_on, until_on);
+    DROP INDEX circle_member_account;
+    """),
 ]

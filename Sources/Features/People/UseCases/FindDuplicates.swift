@@ -15,8 +15,7 @@ enum Duplicates {
   static func of(
     _ person: Disclosed<Person>, seenBy member: Member, on day: Day, in session: any SQLSession
   ) throws -> [LikelyDuplicate] {
-    let candidates = try DuplicateStore.candidates(
-      like: person, near: member, on: day, in: session)
+    let candidates = try DuplicateStore.candidates(like: person, near: member, in: session)
     let seen = try PeopleStore.disclosed(candidates, to: member, on: day, in: session)
     return candidates.compactMap { id in
       guard let other = seen[id] else { return nil }
