@@ -62,32 +62,6 @@ package struct RequirementsVerification: Sendable, Hashable {
   }
 }
 
-/// Kinds of contracts an inclusive employer offers (guide de la prescription, fiche 3).
-package enum ContractKind: String, Labelled {
-  case cddi, cddiPHC = "cddi_phc", cddiCVG = "cddi_cvg", cddu, mission
-  case cdiInclusion = "cdi_inclusion", bridge = "passerelle"
-  case fixedTerm = "cdd", permanent = "cdi", apprenticeship = "apprentissage"
-  case professionalisation, businessCreation = "creation", other = "autre"
-
-  package var label: String {
-    switch self {
-    case .cddi: "CDD d’insertion (CDDI)"
-    case .cddiPHC: "CDDI Premières heures en chantier"
-    case .cddiCVG: "CDDI Convergence"
-    case .cddu: "CDD d’usage (CDDU)"
-    case .mission: "Contrat de mission"
-    case .cdiInclusion: "CDI inclusion"
-    case .bridge: "Contrat passerelle"
-    case .fixedTerm: "CDD"
-    case .permanent: "CDI"
-    case .apprenticeship: "Apprentissage"
-    case .professionalisation: "Contrat de professionnalisation"
-    case .businessCreation: "Création d’activité"
-    case .other: "Autre contrat"
-    }
-  }
-}
-
 package enum WorkSetting: String, Labelled {
   case indoors = "interieur", outdoors = "exterieur", both = "les_deux", unknown = "non_dit"
   package var label: String {

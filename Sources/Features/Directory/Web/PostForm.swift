@@ -126,7 +126,7 @@ func postFormPage(
         "metier", "Métier (répertoire ROME)", in: state, hint: "Facultatif. Aide à trouver la fiche par d’autres mots",
         extra: " list=\"metiers\" autocomplete=\"off\" data-source=\"/api/v1/suggestions/metiers?q=\""))
       <datalist id="metiers"></datalist>
-      \(selectField("contrat", "Contrat", ContractKind.allCases, in: state))
+      \(selectField("contrat", "Contrat", ContractKind.offeredInPosts, in: state))
       <div class="inline">\(textField("heures_de", "Heures par semaine, de", in: state, extra: " inputmode=\"numeric\""))\
       \(textField("heures_a", "à", in: state, extra: " inputmode=\"numeric\""))\
       \(textField("places", "Places", in: state, extra: " inputmode=\"numeric\""))</div>

@@ -27,6 +27,9 @@ package struct HirePerson: Sendable {
         ],
         at: moment, in: session)
       try openPass(for: hired, starting: terms.startsOn, by: member, at: moment, in: session)
+      try openContractAtHire(
+        terms, of: hired.person, for: hired.id, employer: hired.structure, by: member, at: moment,
+        newID: { dependencies.newID() }, in: session)
       try desk.tellHerSide(about: hired, at: moment, in: session) {
         ApplicationLetters.answered(.hired, $0, to: $1)
       }
@@ -115,6 +118,7 @@ package struct CancelHire: Sendable {
         application, to: .hireCancelled(terms), by: .employer, as: JournalActor(member),
         .hireCancelled, [.startsOn: terms.startsOn.description], at: moment, in: session)
       try releasePass(ofCancelledHire: id, by: member, at: moment, in: session)
+      try releaseContract(ofCancelledHire: id, by: member, at: moment, in: session)
       try desk.tellHerSide(about: cancelled, at: moment, in: session) {
         ApplicationLetters.answered(.hireCancelled, $0, to: $1)
       }

@@ -24,6 +24,9 @@ package enum JournalKind: String, Labelled {
   case applicationClosedElsewhere, hired, hireCancelled, messageSent, applicationRead
   // PassIAE
   case passExpected, passRecorded, passIssued, passReused, passDeleted, waitingPeriodLifted
+  // Contracts
+  case contractOpened, contractAmended, contractSuspended, contractResumed, contractEnded
+  case contractDeleted, timetableSet, hoursRecorded, skillSeen
   // MySpace
   case handleGiven, pinChosen, spaceOpened, pinRefused
   // Notifications
@@ -94,6 +97,15 @@ package enum JournalKind: String, Labelled {
     case .passReused: "PASS IAE repris"
     case .passDeleted: "PASS IAE supprimé"
     case .waitingPeriodLifted: "Délai de carence levé"
+    case .contractOpened: "Contrat noté"
+    case .contractAmended: "Avenant noté"
+    case .contractSuspended: "Contrat suspendu"
+    case .contractResumed: "Contrat repris"
+    case .contractEnded: "Contrat terminé"
+    case .contractDeleted: "Contrat retiré"
+    case .timetableSet: "Emploi du temps noté"
+    case .hoursRecorded: "Heures notées"
+    case .skillSeen: "Savoir-faire vu au travail"
     case .handleGiven: "Code d’accès donné"
     case .pinChosen: "Code secret choisi"
     case .spaceOpened: "Espace personnel ouvert"

@@ -22,7 +22,8 @@ extension JournalKind {
       .applicationSent, .applicationUnderReview, .interviewProposed, .applicationLater,
       .applicationRefused, .applicationReopened, .applicationWithdrawn,
       .applicationClosedElsewhere, .hired, .hireCancelled, .passExpected, .passRecorded,
-      .passIssued, .passReused:
+      .passIssued, .passReused, .contractAmended, .contractSuspended, .contractResumed,
+      .contractEnded:
       .activity
     default: nil
     }

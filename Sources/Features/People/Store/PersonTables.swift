@@ -45,6 +45,8 @@ package let personTables: [PersonTable] = [
   PersonTable("support_assessment", key: ["id"], conflict: .renumber("number")),
   // JobApplications
   PersonTable("job_application", key: ["id"]),
+  // Contracts
+  PersonTable("contract", key: ["id"]),
   // PassIAE
   PersonTable(
     "pass_current", key: [],
