@@ -34,14 +34,35 @@ extension PassIAE {
 
   /// Days she may still use, that day included; suspended days to come are not used up.
   package func remainingDays(on day: Day) -> Int {
-    Self.days(left: validity, on: day)
-      - suspensions.reduce(0) { $0 + Self.days(left: $1, on: day) }
+    max(
+      0,
+      Self.days(left: validity, on: day)
+        - suspensions.reduce(0) { $0 + Self.days(left: $1, on: day) })
   }
 
-  /// Days used up before that day, suspended days apart.
-  package func usedDays(on day: Day) -> Int {
-    max(0, validity.dayCount - suspensions.reduce(0) { $0 + $1.dayCount } - remainingDays(on: day))
+  /// Days there are to use in all: 730 and those of prolongations.
+  package var allowance: Int {
+    validity.dayCount - suspensions.reduce(0) { $0 + PassEnd.days(pushedBy: $1) }
   }
+
+  /// Days used up before that day; the first day of a suspension is used up as soon as it comes.
+  package func usedDays(on day: Day) -> Int { max(0, allowance - remainingDays(on: day)) }
+
+  /// Days that suspensions keep for later.
+  package var keptDays: Int { validity.dayCount - allowance }
+
+  /// Days that prolongations added.
+  package var prolongedDays: Int { ProlongationRules.usedDays(prolongations) }
+
+  /// The last day as counted from its first one, without looking at the one written down. It
+  /// differs from `validity.last` for a PASS delivered elsewhere, whose history is not all here.
+  package var countedEnd: Day {
+    PassEnd.lastDay(
+      startingOn: validity.first, suspensions: suspensions, prolongations: prolongations)
+  }
+
+  /// The suspension that day stands in, if any.
+  package func suspension(on day: Day) -> DayRange? { suspensions.first { $0.contains(day) } }
 
   /// The day it ends if nothing stops it again: never after its validity.
   package func foreseenEnd(on day: Day) -> Day {

@@ -8,8 +8,10 @@ package struct PassIAE: Sendable, Hashable {
   package var state: PassState
   /// Both ends count.
   package var validity: DayRange
-  /// Days on which it stood still. None yet: suspending comes with the follow-up of contracts.
+  /// Days on which it stood still, the earliest first; they never overlap.
   package var suspensions: [DayRange]
+  /// Each from the last day it had to its new last day, the earliest first.
+  package var prolongations: [DayRange]
   /// The structure whose hire opened it, or that wrote it down.
   package let openedBy: ID<Structure>
   /// Born of a hire here: it goes with that hire if it is cancelled. False for one she already had
@@ -20,7 +22,8 @@ package struct PassIAE: Sendable, Hashable {
 
   package init(
     id: ID<PassIAE>, person: ID<Person>, state: PassState, validity: DayRange,
-    suspensions: [DayRange] = [], openedBy: ID<Structure>, isBornOfHire: Bool = true,
+    suspensions: [DayRange] = [], prolongations: [DayRange] = [], openedBy: ID<Structure>,
+    isBornOfHire: Bool = true,
     version: Int = 1
   ) {
     self.id = id
@@ -28,6 +31,7 @@ package struct PassIAE: Sendable, Hashable {
     self.state = state
     self.validity = validity
     self.suspensions = suspensions
+    self.prolongations = prolongations
     self.openedBy = openedBy
     self.isBornOfHire = isBornOfHire
     self.version = version

@@ -36,5 +36,6 @@ package enum PassIAERules {
       "Le PASS IAE qui ouvre l’aide au poste vient des Emplois de l’inclusion. Cordée le prépare, dit ce qu’il faut y saisir, puis garde son numéro.",
     source: "Les emplois de l’inclusion, approvals/models.py:862-899 (août 2026)", readOn: readOn)
 
-  package static let all = [duration, waitingPeriod, reuse, delivery]
+  package static let all =
+    [duration, waitingPeriod, reuse, delivery] + SuspensionRulebook.all + ProlongationRulebook.all
 }

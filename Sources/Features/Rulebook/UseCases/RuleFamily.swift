@@ -12,7 +12,8 @@ package struct RuleFamily: Sendable {
   }
 
   /// Every family the house can replay, room by room.
-  package static let all: [RuleFamily] = []
+  package static let all: [RuleFamily] =
+    passFamilies + suspensionFamilies + prolongationFamilies
 }
 
 /// The `given` of a row. A key that is absent means « not relevant », `null` means « none ».
