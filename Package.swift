@@ -6,6 +6,7 @@ import PackageDescription
 let rooms: [(name: String, layers: Set<String>)] = [
   ("Accounts", ["Domain", "Store", "UseCases", "Web"]),
   ("Contracts", ["Domain", "Store", "UseCases"]),
+  ("Controls", ["Domain", "UseCases"]),
   ("Diagnosis", ["Domain", "Store", "UseCases", "Web"]),
   ("Directory", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Guidance", ["Domain", "Store", "UseCases", "Web"]),
@@ -15,7 +16,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Notifications", ["Domain", "Store", "UseCases"]),
   ("PassIAE", ["Domain", "Store", "UseCases", "Web"]),
   ("People", ["Domain", "Store", "UseCases", "Web"]),
-  ("Rulebook", ["Domain", "UseCases", "Web"]),
+  ("Rulebook", ["Domain", "UseCases", "Web", "API"]),
   ("Today", ["Domain", "Store", "UseCases", "Web"]),
 ]
 let layerNames = ["Domain", "Store", "UseCases", "Web", "API"]

@@ -16,6 +16,7 @@ struct Cordee: AsyncParsableCommand {
       Restore.self,
       Doctor.self,
       Routes.self,
+      Rules.self,
       SearchBench.self,
     ])
 }

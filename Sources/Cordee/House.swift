@@ -76,6 +76,7 @@ struct House: Sendable {
     site.addDiagnosis(dependencies, footer, readings: readings)
     site.addPass(dependencies, footer, readings)
     site.addRulebook(footer)
+    site.addRulebookAPI()
     site.addToday(dependencies, footer)
     site.addMySpace(dependencies, footer, behindTLS: behindTLS)
     site.addSpaceAccess(dependencies, footer)

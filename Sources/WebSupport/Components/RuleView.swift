@@ -4,10 +4,16 @@ import Kernel
 /// The answer of a rule, the same way on every page: the fact, then who can do what, then the rule
 /// itself folded away.
 package func ruleAnswer(_ answer: RuleAnswer, of rule: Rule? = nil) -> HTML {
-  let more: HTML? = rule.map { ruleDetails($0) }
-  switch answer {
+  ruleAnswer(RuleVerdict(answer, of: rule))
+}
+
+/// The same with the facts the rule looked at, and what it understood when it fits.
+package func ruleAnswer(_ verdict: RuleVerdict) -> HTML {
+  let more: HTML? = verdict.rule.map { ruleDetails($0, facts: verdict.facts) }
+  switch verdict.answer {
   case .fits:
-    return note("<strong>Rien ne s’y oppose.</strong>\(more)", .ok, icon: Icon.fits)
+    let comment: HTML? = verdict.comment.isEmpty ? nil : "<p>\(verdict.comment)</p>"
+    return note("<strong>Rien ne s’y oppose.</strong>\(comment)\(more)", .ok, icon: Icon.fits)
   case .doesNotFit(let reason, let wayForward):
     return note(
       "<strong>\(reason)</strong><p>\(wayForward)</p>\(more)", .warn, icon: Icon.warning.html)
@@ -18,12 +24,26 @@ package func ruleAnswer(_ answer: RuleAnswer, of rule: Rule? = nil) -> HTML {
   }
 }
 
-/// One rule, folded: what it says, its force, its source and its dates.
-package func ruleDetails(_ rule: Rule) -> HTML {
-  """
-  <details class="more"><summary>La règle \(rule.id)</summary><div class="stack s">\
-  <p>\(rule.explanation)</p><p class="small muted">\(ruleSource(rule))</p></div></details>
-  """
+/// One rule, folded: what was looked at, what it says, its force, its source and its dates.
+package func ruleDetails(_ rule: Rule, facts: [RuleFact] = []) -> HTML {
+  let looked: HTML? =
+    facts.isEmpty
+    ? nil
+    : """
+    <h4>Ce que la règle a regardé</h4><dl class="kv">\(facts.html {
+      "<dt>\($0.name)</dt><dd>\($0.value)</dd>"
+    })</dl>
+    """
+  return """
+    <details class="more"><summary>La règle \(rule.id)</summary><div class="stack s">\
+    \(looked)<p>\(rule.explanation)</p>\(ruleParameters(rule))\
+    <p class="small muted">\(ruleSource(rule)) <a href="/regles#\(rule.id)">Dans le livre des règles</a></p></div></details>
+    """
+}
+
+/// The numbers and lists of a rule; nothing when it has none.
+package func ruleParameters(_ rule: Rule) -> HTML {
+  facts(rule.parameters.map { ($0.name, HTML(text: $0.value.text)) })
 }
 
 /// « Pratique des Emplois de l’inclusion. Source : … Lue le 21 novembre 2026. »

@@ -106,6 +106,7 @@ struct MatrixThing: Sendable {
     // Omar, followed by Camille too, hired at the Jardins.
     .init("/pass/:id", "pass", own: ["camille", "julien", "awa"]),
     // A structure is public; its team is its administrators' matter.
+    .init("/api/v1/regles/:id", "R5", others: .depends),
     .init("/structures/:id", "jardins", others: .depends),
     .init("/structures/:id/equipe", "", own: ["julien"], depends: ["awa", "denis", "root"]),
     .init("/structures/:id/equipe/:compte", "awa", depends: ["julien", "root"]),

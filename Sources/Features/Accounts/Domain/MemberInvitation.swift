@@ -28,8 +28,17 @@ package struct MemberInvitation: Sendable, Hashable {
   /// Waiting at once in one structure (Les emplois: 50, `invitations/models.py:101`).
   package static let mostPending = 50
 
+  /// How long Les emplois lets a link work, both ends counted (`invitations/models.py:43`).
+  package static let daysAllowed = 1...90
+
   /// The moment from which the link no longer works.
-  package var expiresAt: Instant { invitedAt.adding(seconds: Self.days * 86_400) }
+  package var expiresAt: Instant { Self.expiry(sentAt: invitedAt) }
+
+  package static func expiry(sentAt: Instant, days: Int = days) -> Instant {
+    sentAt.adding(seconds: days * 86_400)
+  }
+
+  package static func canInvite(whilePending pending: Int) -> Bool { pending < mostPending }
 }
 
 /// Somebody asks to join a structure; an administrator of it answers.

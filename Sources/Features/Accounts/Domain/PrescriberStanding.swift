@@ -136,7 +136,10 @@ package func standing(
   }
 }
 
+/// How long an order of the préfet holds at most.
+package let prefectOrderYears = 5
+
 /// The last day an order of the préfet holds: its end, or five years when that is sooner.
 package func lastDay(ofPrefectOrder period: DayRange) -> Day {
-  min(period.last, period.first.adding(years: 5).adding(days: -1))
+  min(period.last, period.first.adding(years: prefectOrderYears).adding(days: -1))
 }

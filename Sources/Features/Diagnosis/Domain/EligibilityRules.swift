@@ -42,7 +42,7 @@ package enum EligibilityRules {
   ) -> EligibilityAnswer {
     guard let needed = requiredLevel2(kind) else { return .doesNotFit(.notSIAE(kind)) }
     if let pair = contradiction(in: criteria) { return .doesNotFit(.contradiction(pair)) }
-    guard let basis = basis(of: criteria, needed: needed) else {
+    guard let basis = basis(of: criteria, by: kind, needed: needed) else {
       let level2 = criteria.filter { $0.level == .level2 }.count
       return .doesNotFit(.tooFew(level2: level2, needed: needed, kind))
     }
@@ -55,25 +55,37 @@ package enum EligibilityRules {
         }
       }.map(\.criterion)
     ).intersection(criteria)
-    if self.basis(of: good, needed: needed) != nil { return .fits(basis) }
+    if self.basis(of: good, by: kind, needed: needed) != nil { return .fits(basis) }
     let missing = criteria.subtracting(good).sorted { $0.number < $1.number }
     return .humanDecides(.proofsToComplete(missing))
   }
 
+  /// From that age on, a senior.
+  package static let seniorYears = 50
+  /// Before that age, young.
+  package static let youngYears = 26
+
   /// Criteria that her age tells, as suggestions: never ticked for her.
   package static func suggestedByAge(birth: Day, on day: Day) -> [EligibilityCriterion] {
-    if birth <= day.adding(years: -50) { return [.over50] }
-    if birth > day.adding(years: -26) { return [.under26] }
+    if birth <= day.adding(years: -seniorYears) { return [.over50] }
+    if birth > day.adding(years: -youngYears) { return [.under26] }
     return []
   }
 
-  private static func basis(of criteria: Set<EligibilityCriterion>, needed: Int)
-    -> EligibilityBasis?
-  {
+  /// Whether those numbers of criteria are enough for a self-prescription by that kind of SIAE;
+  /// never for another kind.
+  package static func areEnough(level1: Int, level2: Int, by kind: StructureKind) -> Bool {
+    guard let needed = requiredLevel2(kind) else { return false }
+    return level1 >= 1 || level2 >= needed
+  }
+
+  private static func basis(
+    of criteria: Set<EligibilityCriterion>, by kind: StructureKind, needed: Int
+  ) -> EligibilityBasis? {
     let level1 = criteria.filter { $0.level == .level1 }.sorted { $0.number < $1.number }
-    if let first = level1.first { return .oneOfLevel1(first) }
-    let level2 = criteria.filter { $0.level == .level2 }.count
-    return level2 >= needed ? .severalOfLevel2(level2, needed: needed) : nil
+    let level2 = criteria.count - level1.count
+    guard areEnough(level1: level1.count, level2: level2, by: kind) else { return nil }
+    return level1.first.map { .oneOfLevel1($0) } ?? .severalOfLevel2(level2, needed: needed)
   }
 }
 

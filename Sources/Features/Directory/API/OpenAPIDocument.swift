@@ -126,6 +126,57 @@ paths:
             application/json:
               schema: {type: array, items: {type: string}}
               example: ["Maraîcher / Maraîchère", "Horticulture et maraîchage"]
+  /api/v1/regles:
+    get:
+      summary: Les règles que Cordée connaît.
+      description: >-
+        Chaque règle dit sa force, sa source, ses nombres et ses versions plus anciennes. Les
+        nombres sont ceux que le programme applique.
+      operationId: rules
+      parameters:
+        - $ref: "#/components/parameters/mots"
+        - $ref: "#/components/parameters/le"
+      responses:
+        "200":
+          description: Les règles trouvées, dans l’ordre du livre.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/RuleList"}
+              example:
+                {"total": 1,
+                 "rules": [
+                   {"id": "R24", "chapter": "Prescrire",
+                    "title": "Une habilitation du préfet pour les autres structures",
+                    "force": "loi", "forceLabel": "Loi",
+                    "explanation": "L’arrêté vaut cinq ans.",
+                    "parameters": [
+                      {"name": "Durée la plus longue", "value": 5, "unit": "ans",
+                       "text": "5 ans"}],
+                    "source": "Arrêté du 1er septembre 2021", "inForceFrom": "2021-09-01",
+                    "readOn": "2026-11-21", "older": []}]}
+        "422":
+          $ref: "#/components/responses/Invalid"
+  /api/v1/regles/{id}:
+    get:
+      summary: Une règle.
+      operationId: rule
+      parameters:
+        - name: id
+          in: path
+          required: true
+          description: Son repère, par exemple R5.
+          schema: {type: string}
+        - $ref: "#/components/parameters/le"
+      responses:
+        "200":
+          description: La règle.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Rule"}
+        "404":
+          description: Aucune règle n’a ce repère, ou elle n’existait pas ce jour-là.
+        "422":
+          $ref: "#/components/responses/Invalid"
   /api/v1/openapi.yaml:
     get:
       summary: Cette description.
@@ -202,6 +253,16 @@ components:
       in: query
       description: Ce qui est déjà saisi.
       schema: {type: string, maxLength: 100}
+    mots:
+      name: q
+      in: query
+      description: Des mots à chercher. Les accents ne comptent pas. Vide pour tout lire.
+      schema: {type: string, maxLength: 200}
+    le:
+      name: le
+      in: query
+      description: La version qui valait ce jour-là.
+      schema: {type: string, format: date}
   responses:
     Invalid:
       description: Un paramètre ne se lit pas. « detail » dit lequel et que faire.
@@ -282,6 +343,39 @@ components:
             name: {type: string}
             kind: {type: string}
         kilometres: {type: [number, "null"]}
+    RuleList:
+      type: object
+      required: [total, rules]
+      properties:
+        total: {type: integer}
+        rules: {type: array, items: {$ref: "#/components/schemas/Rule"}}
+    Rule:
+      type: object
+      required: [id, chapter, title, force, forceLabel, explanation, parameters, source, inForceFrom, readOn]
+      properties:
+        id: {type: string, description: "Stable. Elle se lit aussi à l’adresse /regles#{id}."}
+        chapter: {type: string}
+        title: {type: string}
+        force: {type: string, enum: [loi, pratique, guide, cordee]}
+        forceLabel: {type: string}
+        explanation: {type: string}
+        parameters:
+          type: array
+          items:
+            type: object
+            required: [name, value, unit, text]
+            properties:
+              name: {type: string}
+              value: {type: [integer, string]}
+              unit: {type: [string, "null"]}
+              text: {type: string, description: La valeur et son unité, en français.}
+        source: {type: string}
+        inForceFrom: {type: [string, "null"], format: date, description: Nul si la source ne le dit pas.}
+        readOn: {type: string, format: date, description: Jour où la source a été lue.}
+        older:
+          type: array
+          description: Ce qu’elle disait avant, du plus récent au plus ancien. Absent quand un jour est demandé.
+          items: {$ref: "#/components/schemas/Rule"}
     Problem:
       type: object
       required: [type, status, code, title, detail]

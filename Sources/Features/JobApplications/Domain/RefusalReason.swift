@@ -83,6 +83,13 @@ package enum RefusalReason: String, Labelled {
     }
   }
 
+  /// The order of the official list, which ours on screen is not.
+  package static let officialOrder: [RefusalReason] = [
+    .didNotCome, .didNotComeToInterview, .hiredElsewhere, .training, .nonEligible, .notMobile,
+    .notInterested, .lackingSkills, .incompatible, .preventObjectives, .noPosition, .duplicate,
+    .other,
+  ]
+
   /// The two reasons a GEIQ does not give (itou: `REFUSAL_REASONS` without them for that kind).
   package static func offered(to kind: StructureKind) -> [RefusalReason] {
     kind == .geiq ? allCases.filter { $0 != .preventObjectives && $0 != .nonEligible } : allCases

@@ -9,24 +9,37 @@ package struct Rule: Sendable, Hashable {
   package let force: RuleForce
   /// What it says and why, in plain French.
   package let explanation: String
+  /// Its numbers and lists: the very values its functions use, never copies.
+  package let parameters: [RuleParameter]
   /// The text, guide or practice it was read in.
   package let source: String
   /// First day it applies; nil when the source gives no day.
   package let inForceFrom: Day?
   /// The day we read the source.
   package let readOn: Day
+  /// What it said before, newest first, under the same id. They stay, and apply to older files.
+  package let older: [Rule]
 
   package init(
-    id: String, title: String, force: RuleForce, explanation: String, source: String,
-    inForceFrom: Day? = nil, readOn: Day
+    id: String, title: String, force: RuleForce, explanation: String,
+    parameters: [RuleParameter] = [], source: String, inForceFrom: Day? = nil, readOn: Day,
+    older: [Rule] = []
   ) {
     self.id = id
     self.title = title
     self.force = force
     self.explanation = explanation
+    self.parameters = parameters
     self.source = source
     self.inForceFrom = inForceFrom
     self.readOn = readOn
+    self.older = older
+  }
+
+  /// What it said that day; nil when none of its versions held yet.
+  package func version(on day: Day) -> Rule? {
+    if inForceFrom.map({ $0 <= day }) ?? true { return self }
+    return older.first { $0.inForceFrom.map { $0 <= day } ?? true }
   }
 }
 

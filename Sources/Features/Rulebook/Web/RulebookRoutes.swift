@@ -9,24 +9,30 @@ extension Site {
   /// | GET | `/regles` | everyone | the rules hold nothing of anybody |
   package mutating func addRulebook(_ footer: Footer) {
     get("/regles", .everyone, "les règles ne disent rien de personne") { request in
-      .html(rulebookView(Rulebook.all, request: request, footer: footer))
+      let words = String(request.query["q"].prefix(200))
+      let typed = request.query.filled("le")
+      let day = typed.flatMap { Day($0) }
+      var state = FormState(request.query)
+      if typed != nil, day == nil {
+        state = FormState(
+          request.query,
+          messages: [
+            UserMessage(
+              "Ce jour n’existe pas.", detail: "Écrire par exemple 2026-11-21.", field: "le")
+          ])
+      }
+      return .html(
+        pageLayout(
+          title: "Les règles", request: request, footer: footer,
+          content: rulebookView(
+            RulebookPage(chapters: Rulebook.search(words), words: words, day: day), state: state)))
     }
   }
 }
 
-func rulebookView(_ rules: [Rule], request: PageRequest, footer: Footer) -> HTML {
-  pageLayout(
-    title: "Les règles", request: request, footer: footer,
-    content: """
-      <div class="head"><h1>Les règles que Cordée connaît</h1>\
-      <p>Chaque règle dit sa force et sa source. Seules la loi et la cohérence des dates arrêtent \
-      un geste\u{A0}; pour le reste, Cordée explique et un humain décide.</p></div>
-      <ul class="stack measure">\(rules.html { rule in
-        """
-        <li class="card stack s" id="\(rule.id)"><div class="card-h"><h2>\(rule.title)</h2>\
-        <span class="count">\(rule.id)</span></div><p>\(rule.explanation)</p>\
-        <p class="small muted">\(ruleSource(rule))</p></li>
-        """
-      })</ul>
-      """)
+struct RulebookPage {
+  let chapters: [RuleChapter]
+  let words: String
+  /// The versions of that day; nil for today's, with the older ones below.
+  let day: Day?
 }

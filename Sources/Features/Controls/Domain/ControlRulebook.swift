@@ -1,0 +1,36 @@
+import Kernel
+
+/// The control of self-prescriptions, as a page tells it.
+package enum ControlRulebook {
+  private static let readOn = Day(year: 2026, month: 11, day: 21)!
+
+  package static let employers = Rule(
+    id: "CONTROLE.employeurs", title: "Quels employeurs sont tirés au sort", force: .practice,
+    explanation:
+      "La DDETS choisit une part des ACI, AI, EI et ETTI de son département qui ont au moins deux autoprescriptions dans la période. À savoir\u{A0}: le programme de l’État arrondit une moitié au nombre pair.",
+    parameters: [
+      RuleParameter("Part la plus petite", .percent(ControlSampling.employerShare.lowerBound)),
+      RuleParameter("Part la plus grande", .percent(ControlSampling.employerShare.upperBound)),
+      RuleParameter("Part d’habitude", .percent(ControlSampling.usualEmployerShare)),
+      RuleParameter(
+        "Autoprescriptions nécessaires", .count(ControlSampling.leastSelfPrescriptions)),
+    ],
+    source:
+      "Les emplois de l’inclusion, siae_evaluations/models.py:236-254, siae_evaluations/enums.py:6-13 (août 2026)",
+    readOn: readOn)
+
+  package static let hires = Rule(
+    id: "CONTROLE.echantillon", title: "Combien d’autoprescriptions sont vérifiées",
+    force: .practice,
+    explanation:
+      "Chez un employeur tiré, une part de ses autoprescriptions est tirée au sort. Jamais plus qu’il n’en a fait.",
+    parameters: [
+      RuleParameter("Part", .percent(ControlSampling.hireShare)),
+      RuleParameter("Au moins", .count(ControlSampling.hiresDrawn.lowerBound)),
+      RuleParameter("Au plus", .count(ControlSampling.hiresDrawn.upperBound)),
+    ],
+    source: "Les emplois de l’inclusion, siae_evaluations/models.py:28-43 (août 2026)",
+    readOn: readOn)
+
+  package static let all = [employers, hires]
+}
