@@ -46,9 +46,12 @@ package enum AssessmentSentences {
     return sentence == (current ?? "") ? nil : sentence
   }
 
-  private static func skills(_ content: AssessmentContent) -> String {
+  private static func skills(_ content: AssessmentContent) -> String { skills(content.skills) }
+
+  /// The sentence of the item `skills` that such a list gives by itself.
+  package static func skills(_ skills: [Skill]) -> String {
     sentences([
-      content.skills.map { skill in
+      skills.map { skill in
         skill.origin.isEmpty ? skill.name : "\(skill.name) (\(skill.origin))"
       }.joined(separator: " ; ")
     ])

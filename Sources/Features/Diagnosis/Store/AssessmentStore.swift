@@ -56,6 +56,25 @@ package enum AssessmentStore {
     return try completed([found], in: session).first
   }
 
+  /// What she knows how to do, as the last one of that structure says; empty when it made none.
+  package static func skills(
+    of person: ID<Person>, by structure: ID<Structure>, in session: any SQLSession
+  ) throws -> [Skill] {
+    try session.all(
+      """
+      SELECT k.name, k.experience, k.origin, k.recognised_by FROM assessment_skill k
+      WHERE k.assessment_id = (SELECT a.id FROM support_assessment a
+        WHERE a.person_id = \(person) AND a.structure_id = \(structure)
+        ORDER BY a.number DESC LIMIT 1)
+      ORDER BY k.position
+      """
+    ) { row in
+      Skill(
+        name: row.text(0), experience: try row.code(1), origin: row.text(2),
+        recognisedBy: row.text(3))
+    }
+  }
+
   /// All of that structure, newest first.
   package static func history(
     of person: ID<Person>, by structure: ID<Structure>, in session: any SQLSession

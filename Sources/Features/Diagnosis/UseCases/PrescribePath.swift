@@ -29,6 +29,8 @@ package struct PrescribePath: Sendable {
     package let structure: ID<Structure>
     /// Authorised prescribers of the territory, some of them by name, for who is not one.
     package let authorisedNearby: [String]
+    /// Employers kept in sight with her.
+    package let shortlist: Shortlist
   }
 
   package func open(_ id: ID<Person>, for member: Member) async throws -> Sheet {
@@ -52,7 +54,8 @@ package struct PrescribePath: Sendable {
         } ?? [],
         today: moment.today, structure: member.structure,
         authorisedNearby: standing.isAuthorised
-          ? [] : try AuthorisedNearby.names(member, on: moment.today, in: session))
+          ? [] : try AuthorisedNearby.names(member, on: moment.today, in: session),
+        shortlist: try Shortlist.load(of: id, keptBy: member.structure, in: session))
     }
     readings.note(id, by: member, at: moment.instant)
     return sheet
@@ -82,6 +85,7 @@ package struct PrescribePath: Sendable {
         criteria: criteria, madeOn: moment.today)
       try EligibilityStore.endPrescribers(of: id, on: moment.today, in: session)
       try EligibilityStore.save(diagnosis, in: session)
+      try EnvisagedStore.attach(to: diagnosis, in: session)
       let sendable = Set(Self.sendable(person, by: member).map(\.item))
       let kept = items.intersection(sendable)
       let assessment = try AssessmentStore.latest(of: id, by: member.structure, in: session)

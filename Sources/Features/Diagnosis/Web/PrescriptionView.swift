@@ -17,6 +17,7 @@ func prescriptionView(
     Les employeurs ne liront que ce qu’elle accepte, candidature par candidature.</p></div>
     \(state.summary)
     \(currentNote(sheet))
+    \(shortlistCard(sheet.shortlist, mayWrite: true, request))
     \(sheet.standing.isAuthorised ? prescriptionForm(sheet, first, state, request) : insteadView(sheet, first))
     """
 }

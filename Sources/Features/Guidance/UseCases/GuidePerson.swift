@@ -20,6 +20,8 @@ package struct GuidePerson: Sendable {
     /// The day it was said; nil when no point was made in this structure.
     package let saidOn: Day?
     package let mayWrite: Bool
+    /// Employers already kept in sight with her.
+    package let kept: Set<ID<Structure>>
   }
 
   package func callAsFunction(_ id: ID<Person>, for member: Member) async throws -> Sheet {
@@ -29,7 +31,9 @@ package struct GuidePerson: Sendable {
       let point = try AssessmentStore.latest(of: id, by: member.structure, in: session)
       return Sheet(
         person: person, said: point.map { SaidByHer($0.content) } ?? SaidByHer(),
-        saidOn: point?.madeOn, mayWrite: person.standing.mayWrite)
+        saidOn: point?.madeOn, mayWrite: person.standing.mayWrite,
+        kept: Set(
+          try EnvisagedStore.of(id, keptBy: member.structure, in: session).map(\.employer)))
     }
     readings.note(id, by: member, at: moment.instant)
     return sheet

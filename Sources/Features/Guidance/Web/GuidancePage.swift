@@ -17,6 +17,7 @@ struct GuidancePage {
   let said: SaidByHer
   let saidOn: String?
   let mayWrite: Bool
+  let kept: Set<ID<Structure>>
   let query: EmployerQuery
   let commune: Commune?
   let answer: Answer
@@ -31,6 +32,7 @@ struct GuidancePage {
     said = sheet.said
     saidOn = sheet.saidOn.map { French.day($0) }
     mayWrite = sheet.mayWrite
+    kept = sheet.kept
     var query = EmployerQuery(form)
     let herWords = sheet.said.work.wantedWords.joined(separator: ", ")
     // Without a search of their own, the fields start from what she said.

@@ -14,6 +14,7 @@ extension Site {
     _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings,
     directory: LiveDirectory
   ) {
+    addShortlist(dependencies, footer, readings: readings)
     let guide = GuidePerson(dependencies, readings: readings)
     let record = RecordUnmetNeed(dependencies)
     let search = SearchEmployers(directory)
@@ -25,7 +26,7 @@ extension Site {
       return .html(
         pageLayout(
           title: "Des employeurs avec \(page.name)", section: .people, request: request,
-          footer: footer, content: guidanceView(page)))
+          footer: footer, content: guidanceView(page, request)))
     }
 
     get("/personnes/:id/besoin", members: .companions, why) { request, member in

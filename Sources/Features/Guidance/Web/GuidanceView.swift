@@ -4,7 +4,7 @@ import UseCases
 import WebSupport
 
 /// Employers found from a person's file, each with its four reasons.
-func guidanceView(_ page: GuidancePage) -> HTML {
+func guidanceView(_ page: GuidancePage, _ request: PageRequest) -> HTML {
   let from: HTML =
     page.wish.map { "Recherche à partir de son envie\u{A0}: «\u{A0}\($0)\u{A0}»." }
     ?? "Son envie n’est pas encore notée."
@@ -13,7 +13,7 @@ func guidanceView(_ page: GuidancePage) -> HTML {
     <div class="head split"><div class="stack s"><h1>Chercher un employeur avec \(page.firstName)</h1><p>\(from)</p></div>\
     \(buttonLink("Chercher sans partir d’une personne", to: "/employeurs", .alt))</div>
     \(saidNote(page))\(searchForm(page))
-    <div class="cols"><section class="stack" aria-labelledby="t-res">\(answers(page))</section>\(aside(page))</div>
+    <div class="cols"><section class="stack" aria-labelledby="t-res">\(answers(page, request))</section>\(aside(page))</div>
     """
 }
 
@@ -51,7 +51,7 @@ private func select(
   """
 }
 
-private func answers(_ page: GuidancePage) -> HTML {
+private func answers(_ page: GuidancePage, _ request: PageRequest) -> HTML {
   switch page.answer {
   case .unclearPlace(let typed):
     return """
@@ -76,12 +76,45 @@ private func answers(_ page: GuidancePage) -> HTML {
         addition: { hit in
           HitAddition(
             explanation: facetList(page.facets(of: hit)),
-            actions: page.mayWrite
-              ? buttonLink("Préparer une candidature", to: "/personnes/\(page.person)/candidatures/nouvelle?structure=\(hit.employer.id)")
-              : nil)
+            actions: page.mayWrite ? hitActions(hit, page, request) : nil)
         }))
       """
   }
+}
+
+/// Write to it now, or keep it in sight to talk about it again.
+private func hitActions(_ hit: EmployerHit, _ page: GuidancePage, _ request: PageRequest) -> HTML {
+  let employer = hit.employer
+  let keep: HTML =
+    page.kept.contains(employer.id)
+    ? "<a class=\"btn alt\" href=\"/personnes/\(page.person)/envisages\">\(Icon.tick.html)Gardé<span class=\"vh\"> : \(employer.name)</span></a>"
+    : keepForm(hit, page, request)
+  return """
+    \(buttonLink("Préparer une candidature", to: "/personnes/\(page.person)/candidatures/nouvelle?structure=\(employer.id)"))\
+    \(keep)
+    """
+}
+
+/// Keeps the employer, or the one post that is chosen.
+private func keepForm(_ hit: EmployerHit, _ page: GuidancePage, _ request: PageRequest) -> HTML {
+  let employer = hit.employer
+  let search = "/personnes/\(page.person)/employeurs"
+  let posts: HTML? =
+    hit.posts.isEmpty
+    ? nil
+    : """
+    <select name="poste" aria-label="Ce qui est gardé, \(employer.name)">\
+    <option value="">La structure</option>\(hit.posts.html {
+      "<option value=\"\($0.post.id)\">\($0.post.title)</option>"
+    })</select>
+    """
+  return """
+    <form class="row" method="post" action="/personnes/\(page.person)/envisages">\(request.csrfField)\
+    <input type="hidden" name="structure" value="\(employer.id)">\
+    <input type="hidden" name="retour" value="\(page.query.address(search, page: page.query.page))">\
+    \(posts)<button class="btn alt">\(Icon.star.html)Garder<span class="vh"> : \(employer.name)</span>\
+    </button></form>
+    """
 }
 
 /// Why this employer: four reasons, each with a mark, a word and a sentence.
@@ -128,8 +161,12 @@ private func aside(_ page: GuidancePage) -> HTML {
   let said: HTML? = page.saidOn.map {
     "<p class=\"small muted\">D’après le point du \($0). <a href=\"/personnes/\(page.person)/diagnostic\">Le mettre à jour avec elle</a></p>"
   }
+  let kept: HTML? =
+    page.kept.isEmpty
+    ? nil
+    : "<p><a href=\"/personnes/\(page.person)/envisages\">Revoir avec \(page.firstName) ce qui est gardé (\(page.kept.count))</a></p>"
   return """
-    <aside class="stack l" aria-label="Carte et repères">\(map)
+    <aside class="stack l" aria-label="Carte et repères">\(map)\(kept)
     <section class="stack s" aria-labelledby="t-lire"><h2 id="t-lire">Lire une proposition</h2>
     <ul class="dots stack s small">\(FacetMark.allCases.html { "<li class=\"\($0.tone.rawValue)\">\($0.icon)<span>\($0.meaning)</span></li>" })</ul>\(said)
     <p class="small muted">Cordée compare des faits. Elle ne classe personne et n’écarte aucune candidature.</p></section>

@@ -16,6 +16,8 @@ package struct JobApplication: Sendable, Hashable {
   package var consent: ApplicationConsent
   /// The application this one comes after, once refused or closed: a proposal made again.
   package var follows: ID<JobApplication>?
+  /// The prescription diagnosis it was drawn from, when the employer was kept in sight then.
+  package var diagnosis: ID<EligibilityDiagnosis>?
   /// Why a second one to the same employer within a day; empty for the others.
   package var repeatReason: String
   package private(set) var status: ApplicationStatus
@@ -33,7 +35,8 @@ package struct JobApplication: Sendable, Hashable {
     sender: ApplicationSender, createdAt: Instant, posts: [ID<JobPost>] = [],
     message: ApplicationMessage = ApplicationMessage(),
     consent: ApplicationConsent = ApplicationConsent(), follows: ID<JobApplication>? = nil,
-    repeatReason: String = "", status: ApplicationStatus = .draft, sentAt: Instant? = nil,
+    diagnosis: ID<EligibilityDiagnosis>? = nil, repeatReason: String = "",
+    status: ApplicationStatus = .draft, sentAt: Instant? = nil,
     firstAnswerAt: Instant? = nil, lastEmployerActAt: Instant? = nil,
     answerReadAt: Instant? = nil, changedAt: Instant? = nil, version: Int = 1
   ) {
@@ -46,6 +49,7 @@ package struct JobApplication: Sendable, Hashable {
     self.message = message
     self.consent = consent
     self.follows = follows
+    self.diagnosis = diagnosis
     self.repeatReason = repeatReason
     self.status = status
     self.sentAt = sentAt

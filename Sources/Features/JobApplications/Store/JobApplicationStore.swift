@@ -11,7 +11,7 @@ package enum JobApplicationStore {
       INSERT INTO job_application (id, person_id, structure_id, sender_account_id,
         sender_structure_id, state, pile, listed_at, created_at, changed_at, sent_at,
         first_answer_at, last_employer_act_at, answer_read_at, consent_items, consent_given,
-        consent_language, consent_until, follows_id, repeat_reason, interview_slots,
+        consent_language, consent_until, follows_id, diagnosis_id, repeat_reason, interview_slots,
         interview_place, interview_last_on, later_until, refusal_reason, refusal_words,
         recontact_from, hire_starts_on, hire_ends_on, hire_contract, hire_hours, hire_reason,
         version)
@@ -22,7 +22,7 @@ package enum JobApplicationStore {
         \(application.lastEmployerActAt), \(application.answerReadAt),
         \(itemsText(application.consent.items)), \(application.consent.given),
         \(application.consent.language), \(application.consent.until), \(application.follows),
-        \(application.repeatReason), \(row.slots), \(row.place), \(row.lastSlotOn),
+        \(application.diagnosis), \(application.repeatReason), \(row.slots), \(row.place), \(row.lastSlotOn),
         \(row.laterUntil), \(row.reason), \(row.words), \(row.recontactFrom), \(row.startsOn),
         \(row.endsOn), \(row.contract), \(row.hours), \(row.hireReason), \(application.version))
       """)
@@ -45,6 +45,7 @@ package enum JobApplicationStore {
         consent_given = \(application.consent.given),
         consent_language = \(application.consent.language),
         consent_until = \(application.consent.until), follows_id = \(application.follows),
+        diagnosis_id = \(application.diagnosis),
         repeat_reason = \(application.repeatReason), interview_slots = \(row.slots),
         interview_place = \(row.place), interview_last_on = \(row.lastSlotOn),
         later_until = \(row.laterUntil), refusal_reason = \(row.reason),
@@ -279,7 +280,7 @@ package enum JobApplicationStore {
     a.id, a.person_id, a.structure_id, a.sender_account_id, a.sender_structure_id, a.state,
     a.created_at, a.changed_at, a.sent_at, a.first_answer_at, a.last_employer_act_at,
     a.answer_read_at, a.consent_items, a.consent_given, a.consent_language, a.consent_until,
-    a.follows_id, a.repeat_reason, a.version, \(StatusColumns.columns)
+    a.follows_id, a.repeat_reason, a.version, a.diagnosis_id, \(StatusColumns.columns)
     """
 
   private static func read(_ row: any SQLRow) throws -> JobApplication {
@@ -290,8 +291,9 @@ package enum JobApplicationStore {
       consent: ApplicationConsent(
         items: try items(row.text(12), column: 12), given: try row.code(13),
         language: row.text(14), until: try row.day(ifPresent: 15)),
-      follows: row.id(ifPresent: 16), repeatReason: row.text(17),
-      status: try StatusColumns.status(row, state: 5, from: 19), sentAt: row.instant(ifPresent: 8),
+      follows: row.id(ifPresent: 16), diagnosis: row.id(ifPresent: 19),
+      repeatReason: row.text(17),
+      status: try StatusColumns.status(row, state: 5, from: 20), sentAt: row.instant(ifPresent: 8),
       firstAnswerAt: row.instant(ifPresent: 9), lastEmployerActAt: row.instant(ifPresent: 10),
       answerReadAt: row.instant(ifPresent: 11), changedAt: row.instant(7),
       version: row.integer(18))

@@ -103,4 +103,11 @@ package let jobApplicationsMigrations = [
       ON job_application (person_id, pile, listed_at, id);
     DROP INDEX job_application_person;
     """),
+  Migration(
+    "20261122_0011_application_diagnosis",
+    """
+    -- The prescription diagnosis an application was drawn from. Empty in the rows there are.
+    ALTER TABLE job_application
+      ADD COLUMN diagnosis_id TEXT REFERENCES eligibility_diagnosis (id);
+    """),
 ]

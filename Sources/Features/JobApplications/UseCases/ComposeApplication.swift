@@ -24,7 +24,16 @@ package struct ApplicationWorkshop: Sendable {
   package let follows: JobApplication?
   /// The sender's own structure, for the preview.
   package let senderStructure: String
+  /// Employers kept in sight with her, this one among them or not.
+  package let shortlist: Shortlist
+  /// What she chose to send when the prescription diagnosis was made; nothing is ticked by it.
+  package let chosenAtDiagnosis: Set<ShareableItem>
   package let today: Day
+
+  /// The place this application answers, when the employer was kept in sight.
+  package var envisaged: Shortlist.Line? {
+    shortlist.lines.first { $0.place.employer == employer.id }
+  }
 
   /// What the employer would see were it sent now, with the boxes of the draft.
   package var preview: (parts: [(theme: MessageTheme, words: String)], items: [SharedLine]) {
@@ -107,6 +116,8 @@ package struct ComposeApplication: Sendable {
       of: person, writtenBy: team, shown: Set(ShareableItem.proposable(to: .employer)))
     let words = Dictionary(uniqueKeysWithValues: lines.map { ($0.item, $0.words) })
     let ours = try StructureStore.load(team, in: session)?.name ?? ""
+    let shortlist = try Shortlist.load(of: person.id, keptBy: member.structure, in: session)
+    let isOurs = shortlist.diagnosis?.author.structure == member.structure
     let recent = try JobApplicationStore.ofStructure(employer.id, from: person.id, in: session)
       .first { ($0.sentAt?.adding(seconds: 86_400)).map { $0 > moment.instant } ?? false }
     return ApplicationWorkshop(
@@ -123,7 +134,11 @@ package struct ComposeApplication: Sendable {
           .map(\.item)),
       recent: recent,
       follows: try draft?.follows.flatMap { try JobApplicationStore.load($0, in: session) },
-      senderStructure: ours, today: moment.today)
+      senderStructure: ours, shortlist: shortlist,
+      chosenAtDiagnosis: try shortlist.diagnosis.map {
+        isOurs ? try EligibilityStore.selection(of: $0.id, in: session) : []
+      } ?? [],
+      today: moment.today)
   }
 
   /// Items that open a part of the message, the CV and the team's name always; the others only

@@ -40,6 +40,10 @@ package struct ReadableApplication: Sendable {
   package let waitingAtEmployer: Int
   package let today: Day
 
+  /// For her circle: the day of the prescription diagnosis it was drawn from, and how many kept
+  /// employers still wait for her application.
+  package let diagnosedOn: Day?
+  package let envisagedToDo: Int
   package var version: Int { application.version }
 }
 
@@ -135,6 +139,9 @@ package struct ReadApplication: Sendable {
         ? ApplicationSentences.maskedStructure : sender?.name ?? "",
       senderName: names[application.sender.account] ?? "", sharedUntil: view.sharedUntil,
       alert: application.clock.alert(on: today, thresholds), thresholds: thresholds,
+    let shortlist =
+      view.reader == .employer
+      ? nil : try Shortlist.load(of: application.person, keptBy: member.structure, in: session)
       conversation: conversation, history: history, names: names,
       follows: try application.follows.flatMap { try JobApplicationStore.load($0, in: session) },
       followedBy: try JobApplicationStore.follower(of: id, in: session),
@@ -152,6 +159,10 @@ package struct ReadApplication: Sendable {
       !view.parts.isEmpty || !view.items.isEmpty
     else { return nil }
     let diagnosis = try EligibilityStore.lastValid(
+      diagnosedOn: view.reader == .employer
+        ? nil
+        : try application.diagnosis.flatMap { try EligibilityStore.load($0, in: session)?.madeOn },
+      envisagedToDo: shortlist?.toDo.count ?? 0,
       of: application.person, for: employer.id, on: today, in: session)
     if case .authorisedPrescriber = diagnosis?.author, let diagnosis {
       return .validatedByPrescriber(on: diagnosis.madeOn)

@@ -90,6 +90,10 @@ package struct SaveApplicationDraft: Sendable {
     next.consent = draft.consent
     // What such a recipient may never receive is not kept, even as a wish.
     next.consent.items.formIntersection(ShareableItem.proposable(to: .employer))
+    next.diagnosis =
+      try EnvisagedStore.diagnosis(
+        behindApplicationOf: next.person, to: next.structure, posts: next.posts,
+        keptBy: next.sender.structure, in: session) ?? next.diagnosis
     return next
   }
 

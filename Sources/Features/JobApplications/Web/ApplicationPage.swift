@@ -176,7 +176,7 @@ private func circlePanel(_ page: ReadableApplication, _ request: PageRequest) ->
   }
   return """
     <section class="card stack" aria-labelledby="t-s"><h2 id="t-s">La suite</h2>
-    \(nextStep(page))\(actions)</section>
+    \(nextStep(page))\(envisagedStep(page))\(actions)</section>
     <section class="stack s" aria-labelledby="t-l"><h2 id="t-l">Ce qui est vrai pour elle</h2>
     <p class="small muted">Le silence est compté à part des refus. Un refus vaut pour un moment, et \
     ne ferme pas les autres portes.</p></section>
@@ -198,6 +198,20 @@ private func nextStep(_ page: ReadableApplication) -> HTML {
     "<p>À recontacter dès \(refusal.recontactFrom.map(French.month) ?? ""). Vous serez prévenu, et son accord lui sera redemandé.</p>"
   default: "<p class=\"muted\">Rien ne presse de votre côté.</p>"
   }
+}
+
+/// Where it comes from, and whether other doors kept with her are still to try.
+private func envisagedStep(_ page: ReadableApplication) -> HTML? {
+  let from: HTML? = page.diagnosedOn.map {
+    "Tirée du diagnostic de prescription du \(time($0))."
+  }
+  let list = "/personnes/\(page.application.person)/envisages"
+  let rest: HTML? =
+    page.envisagedToDo == 0
+    ? nil
+    : "<a href=\"\(list)\">Encore \(French.count(page.envisagedToDo, "structure gardée", "structures gardées")) avec elle</a>"
+  guard from != nil || rest != nil else { return nil }
+  return "<p class=\"small muted\">\(from) \(rest)</p>"
 }
 
 private func phone(_ page: ReadableApplication) -> HTML? {

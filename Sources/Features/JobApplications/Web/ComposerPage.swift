@@ -27,7 +27,7 @@ func composerPage(
     <p>\(employer.name), \(employer.kind.label)\(place(employer)).</p></div>
     \(steps(current: 1, name))
     \(state.summary)
-    \(recentNote(workshop))\(followsNote(workshop))
+    \(recentNote(workshop))\(followsNote(workshop))\(envisagedNote(workshop))
     <form class="cols" action="\(action)" method="post" enctype="multipart/form-data">
     \(request.csrfField)\(version)
     <div class="stack l">
@@ -79,6 +79,29 @@ func followsNote(_ workshop: ApplicationWorkshop) -> HTML? {
     <p><strong>Nouvelle proposition après « \(first.state.label) ».</strong> Les mots d’avant sont \
     repris. L’accord \(French.of(name)) se redemande\u{A0}: seuls les points encore accordés sont \
     cochés. <a href="/candidatures/\(first.id)">Relire la première candidature</a></p>
+    """, .info)
+}
+
+/// Where this application comes from, and the doors still to knock at.
+private func envisagedNote(_ workshop: ApplicationWorkshop) -> HTML? {
+  guard let here = workshop.envisaged else { return nil }
+  let from: HTML =
+    workshop.shortlist.diagnosis.map {
+      "Gardé avec elle, d’après le diagnostic de prescription du \(time($0.madeOn))."
+    } ?? "Gardé avec elle."
+  let others = workshop.shortlist.toDo.filter { $0.place.employer != here.place.employer }
+  let rest: HTML =
+    others.isEmpty
+    ? "Aucune autre structure gardée n’attend sa candidature."
+    : """
+    Encore à faire\u{A0}: \(others.enumerated().html { offset, line in
+      "\(offset == 0 ? "" : ", ")<a href=\"\(line.composer)\">\(line.post?.title ?? line.employer.name)</a>"
+    }).
+    """
+  return note(
+    """
+    <p><strong>\(from)</strong> \(rest) \
+    <a href="/personnes/\(workshop.person.id)/envisages">Voir la liste</a></p>
     """, .info)
 }
 
@@ -182,7 +205,7 @@ private func agreementFields(
     </legend>\(workshop.choices.html { choice in
       checkBox(
         "point", value: choice.item.code, choice.item.label, in: state,
-        hint: choiceHint(choice.item, choice.words), id: "p-\(choice.item.code)")
+        hint: choiceHint(choice, workshop), id: "p-\(choice.item.code)")
     })</fieldset>
     <p class="small muted row">\(Icon.lock.html)Santé, justice et ressources ne sont jamais \
     transmises à un employeur.</p>
@@ -194,6 +217,15 @@ private func agreementFields(
     </div>
     </section>
     """
+}
+
+/// What a box opens, and whether she had chosen it when the diagnosis was made.
+private func choiceHint(
+  _ choice: (item: ShareableItem, words: String?), _ workshop: ApplicationWorkshop
+) -> String {
+  let hint = choiceHint(choice.item, choice.words)
+  return workshop.chosenAtDiagnosis.contains(choice.item)
+    ? "\(hint) Choisi avec elle au diagnostic." : hint
 }
 
 private func choiceHint(_ item: ShareableItem, _ words: String?) -> String {

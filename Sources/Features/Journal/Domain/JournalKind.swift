@@ -17,7 +17,7 @@ package enum JournalKind: String, Labelled {
   // Diagnosis
   case assessmentSaved, prescriptionDiagnosed, eligibilityRecorded
   // Guidance
-  case unmetNeedRecorded
+  case unmetNeedRecorded, placeEnvisaged, placeSetAside
   // JobApplications
   case applicationDrafted, applicationSent, applicationUnderReview, interviewProposed
   case applicationLater, applicationRefused, applicationReopened, applicationWithdrawn
@@ -80,6 +80,8 @@ package enum JournalKind: String, Labelled {
     case .unmetNeedRecorded: "Besoin non couvert signalé"
     case .applicationDrafted: "Candidature préparée"
     case .applicationSent: "Candidature envoyée"
+    case .placeEnvisaged: "Structure envisagée"
+    case .placeSetAside: "Structure qui n’est plus envisagée"
     case .applicationUnderReview: "Candidature à l’étude"
     case .interviewProposed: "Entretien proposé"
     case .applicationLater: "Réponse donnée pour plus tard"

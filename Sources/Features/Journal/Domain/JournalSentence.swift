@@ -42,6 +42,8 @@ extension JournalEvent {
     case .prescriptionDiagnosed: return "a fait le diagnostic de prescription"
     case .eligibilityRecorded: return "a enregistré l’éligibilité\(place)"
     case .unmetNeedRecorded: return "a signalé un besoin non couvert"
+    case .placeEnvisaged: return "a gardé une structure avec elle\(place)"
+    case .placeSetAside: return "ne garde plus une structure\(place)"
     case .applicationDrafted: return "a préparé une candidature\(place)"
     case .applicationSent: return "a envoyé une candidature\(place)"
     case .applicationUnderReview: return "étudie la candidature"

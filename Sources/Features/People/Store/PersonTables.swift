@@ -47,6 +47,9 @@ package let personTables: [PersonTable] = [
   PersonTable("job_application", key: ["id"]),
   // Contracts
   PersonTable("contract", key: ["id"]),
+  // Guidance
+  PersonTable(
+    "envisaged_place", key: ["id"], conflict: .leave(["kept_by", "structure_id", "post_id"])),
   // PassIAE
   PersonTable(
     "pass_current", key: [],

@@ -15,6 +15,7 @@ package struct PersonHeader: Sendable {
   package let today: Day
 
   package var mayWrite: Bool { person.standing.mayWrite }
+  package var readsSkills: Bool { person.items.contains(.skills) || mayWrite }
   /// Completed years; nil when her birth is not known or not shared.
   package var age: Int? { person.birth?.completedYears(on: today) }
 

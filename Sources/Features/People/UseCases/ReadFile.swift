@@ -22,6 +22,11 @@ package struct FileContents: Sendable {
   package let duplicates: [LikelyDuplicate]
   /// The last merge into this file, while it may still be undone.
   package let merge: FileMerge?
+  /// Employers kept in sight with her by the viewer's structure.
+  package let shortlist: Shortlist
+  /// What she knows how to do, from the point the viewer's structure made with her. Another
+  /// structure meets the sentence of the item only, when she agreed.
+  package let skills: [Skill]
 }
 
 /// What a colleague of the same structure, outside the circle, may see.
@@ -88,6 +93,9 @@ package struct ReadFile: Sendable {
         ? try Duplicates.of(person, seenBy: member, on: today, in: session) : [],
       merge: try FileMergeStore.last(into: person.id, in: session).flatMap {
         $0.mayBeUndone(at: moment.instant) ? $0 : nil
-      })
+      },
+      shortlist: try Shortlist.load(of: person.id, keptBy: member.structure, in: session),
+      skills: header.readsSkills
+        ? try AssessmentStore.skills(of: person.id, by: member.structure, in: session) : [])
   }
 }

@@ -23,7 +23,8 @@ func filePage(_ file: FileContents, _ request: PageRequest, _ footer: Footer) ->
       \(nextSteps(file))
       <div class="stack l">
       \(tracks(file.steps, today: header.today))
-      \(skills(header))
+      \(shortlistCard(file.shortlist, mayWrite: header.mayWrite, request))
+      \(skills(file))
       \(known(file))
       \(restart(file))
       </div>
@@ -61,26 +62,22 @@ private func nextSteps(_ file: FileContents) -> HTML {
     """
 }
 
-private func skills(_ header: PersonHeader) -> HTML? {
+private func skills(_ file: FileContents) -> HTML? {
+  let header = file.header
   let name = header.person.firstName ?? "elle"
-  guard header.person.items.contains(.skills) || header.mayWrite else { return nil }
+  guard header.readsSkills else { return nil }
   let words = header.person.note(.skills)?.words ?? ""
-  let pieces = words.split(whereSeparator: { $0 == "," || $0 == "." || $0 == ";" })
-    .map { trimmed($0) }.filter { !$0.isEmpty }
-  // Short words make tags; a sentence stays a sentence.
-  let list = pieces.allSatisfy { $0.count <= 36 } ? pieces : [words]
-  let told: HTML =
-    list == [words]
-    ? "<p>\(words)</p>" : "<ul class=\"row\">\(list.html { "<li>\(tag($0))</li>" })</ul>"
+  // The sentence that the list gives by itself says nothing more than the list.
+  let told = words == AssessmentSentences.skills(file.skills) ? "" : words
   let body: HTML =
-    list.isEmpty
+    told.isEmpty && file.skills.isEmpty
     ? """
     <p class="muted">Rien n’est noté encore. Les savoir-faire viennent du travail, de la famille, \
     du bénévolat, de la vie. <a href="/personnes/\(header.person.id)/diagnostic">\
     En parler avec \(name)</a></p>
     """
     : """
-    \(told)\
+    \(skillList(file.skills))\(sentence(told))\
     <p class="small muted"><a href="/personnes/\(header.person.id)/diagnostic">\
     En ajouter avec \(name)</a></p>
     """
@@ -88,6 +85,27 @@ private func skills(_ header: PersonHeader) -> HTML? {
     <section class="stack" aria-labelledby="t-forces">\
     <h2 id="t-forces">Ce que \(name) sait faire</h2>\(body)</section>
     """
+}
+
+/// Each one with where it comes from: work, family, volunteering, life.
+private func skillList(_ skills: [Skill]) -> HTML? {
+  guard !skills.isEmpty else { return nil }
+  return """
+    <ul class="row">\(skills.html { skill in
+      let origin: HTML? =
+        skill.origin.isEmpty ? nil : " <span class=\"small muted\">\(skill.origin)</span>"
+      return "<li>\(tag(skill.name))\(origin)</li>"
+    })</ul>
+    """
+}
+
+/// Short words make tags; a sentence stays a sentence.
+private func sentence(_ words: String) -> HTML? {
+  let pieces = words.split(whereSeparator: { $0 == "," || $0 == "." || $0 == ";" })
+    .map { trimmed($0) }.filter { !$0.isEmpty }
+  guard !pieces.isEmpty else { return nil }
+  return pieces.allSatisfy { $0.count <= 36 }
+    ? "<ul class=\"row\">\(pieces.html { "<li>\(tag($0))</li>" })</ul>" : "<p>\(words)</p>"
 }
 
 /// Contact and the short sentences written with her, when there are any.
