@@ -81,6 +81,7 @@ struct MatrixThing: Sendable {
     .init("/personnes/:id/cercle/demandes/:demande", "inconnue", depends: ["camille"]),
     .init("/personnes/:id/cercle/:membre", "inconnu", depends: ["camille"]),
     .init("/personnes/:id/partages/:accord", "inconnu", depends: ["camille"]),
+    .init("/personnes/:id/envisages/:place", "inconnue", depends: ["camille"]),
     .init("/personnes/:id/doublons/:autre", "inconnue", depends: ["camille"]),
     .init("/personnes/:id/fusions/:fusion", "inconnue", depends: ["camille"]),
     // The instance administrator accompanies nobody; posts are an employer's.
@@ -100,6 +101,9 @@ struct MatrixThing: Sendable {
     .init("/candidatures/:id/retirer", "", own: ["camille"]),
     .init("/candidatures/:id/reponse", "", own: ["julien", "awa"], depends: ["camille"]),
     .init("/candidatures/:id/annuler-embauche", "", depends: ["julien", "awa"]),
+    // Not a hire yet: neither days nor PASS.
+    .init("/candidatures/:id/dates", "", depends: ["julien", "awa"]),
+    .init("/candidatures/:id/pass", "", depends: ["camille", "julien", "awa"]),
     .init("/candidatures/:id/eligibilite", "", own: ["julien", "awa"]),
     // No file was attached.
     .init("/candidatures/:id/cv", "", depends: ["camille", "julien", "awa"]),

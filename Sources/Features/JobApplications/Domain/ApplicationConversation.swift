@@ -30,6 +30,7 @@ package struct ApplicationEvent: Sendable, Hashable {
     case moved = "etat"
     case read = "lue"
     case reminded = "relance"
+    case redated = "dates"
   }
   package let at: Instant
   package let kind: Kind

@@ -47,6 +47,13 @@ package enum ApplicationLetters {
       "La réponse se lit dans Cordée.", subject)
   }
 
+  package static func redated(_ subject: Subject, to recipient: Email) -> Letter {
+    letter(
+      to: recipient, "\(subject.name) : les dates de l’embauche changent",
+      "\(subject.employer) a changé les dates de l’embauche.",
+      "Les nouvelles dates se lisent dans Cordée.", subject)
+  }
+
   package static func withdrawn(_ subject: Subject, to recipient: Email) -> Letter {
     letter(
       to: recipient, "Une candidature a été retirée",

@@ -43,6 +43,34 @@ extension HireDateRemark {
   }
 }
 
+extension HireMove {
+  /// What is odd in the new dates, and what may be done.
+  package var message: UserMessage {
+    switch self {
+    case .endBeforeStart:
+      UserMessage(label, detail: "Donner un dernier jour égal ou plus tard.", field: "fin")
+    case .startAfterPassEnd:
+      UserMessage(
+        label, detail: "Avancer la date, ou faire demander une prolongation avant sa fin.",
+        field: "debut")
+    case .startInPast, .postponedTooFar:
+      UserMessage(
+        label, detail: "Dire pourquoi et confirmer, ou donner un autre jour.", field: "raison")
+    }
+  }
+}
+
+extension PassRefusal {
+  /// Asked before a hire that would have no PASS: a practice, so a reason is enough.
+  package var hireWithoutPass: UserMessage {
+    UserMessage(
+      message.title,
+      detail:
+        "\(message.detail) Ou dire pourquoi et confirmer\u{A0}: l’embauche est gardée, sans PASS IAE et donc sans aide au poste pour l’instant.",
+      field: "raison")
+  }
+}
+
 extension CurriculumVitae.Problem {
   package var message: UserMessage {
     switch self {
@@ -74,6 +102,9 @@ package enum ApplicationSentences {
   package static let draftChanged = UserMessage(
     "Ce brouillon a été modifié entre-temps.",
     detail: "Votre texte est ci-dessous. Relire l’autre version avant d’enregistrer la vôtre.")
+
+  package static let sameDates = UserMessage(
+    "Ce sont déjà les dates de l’embauche.", detail: "Rien n’a changé.", field: "debut")
 
   package static let notASender = UserMessage(
     "Préparer une candidature revient aux personnes de son cercle.",

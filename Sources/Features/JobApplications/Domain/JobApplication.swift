@@ -78,6 +78,16 @@ package struct JobApplication: Sendable, Hashable {
     return next
   }
 
+  /// The same hire with other days; nil when she is not hired. An act of the employer.
+  package func redated(to terms: HireTerms, at instant: Instant) -> JobApplication? {
+    guard case .hired = status else { return nil }
+    var next = self
+    next.status = .hired(terms)
+    next.changedAt = instant
+    next.notesEmployerAct(at: instant)
+    return next
+  }
+
   /// A message from one side. The employer's counts as a human answer.
   package func hearing(from actor: ApplicationActor, at instant: Instant) -> JobApplication {
     var next = self

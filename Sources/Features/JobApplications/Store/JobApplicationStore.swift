@@ -182,6 +182,28 @@ package enum JobApplicationStore {
       in: session)
   }
 
+  /// What was agreed for each of those hires; those that are not hires are left out.
+  package static func hireTerms(
+    of ids: [ID<JobApplication>], in session: any SQLSession
+  ) throws -> [ID<JobApplication>: HireTerms] {
+    let found = try session.all(
+      """
+      SELECT a.id, a.state, \(StatusColumns.columns) FROM job_application a
+      WHERE a.id IN (\(list: ids))
+      """
+    ) { row in
+      (
+        id: row.id(0, of: JobApplication.self),
+        status: try StatusColumns.status(row, state: 1, from: 2)
+      )
+    }
+    return Dictionary(
+      uniqueKeysWithValues: found.compactMap {
+        guard case .hired(let terms) = $0.status else { return nil }
+        return ($0.id, terms)
+      })
+  }
+
   /// Says to `Disclosure` whether that employer considers her and employs her, from what stands in
   /// the applications now. To be called after each change of state.
   package static func refreshEmployerLinks(

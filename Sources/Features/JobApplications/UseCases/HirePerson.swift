@@ -17,16 +17,23 @@ package struct HirePerson: Sendable {
     try await dependencies.database.write { session in
       let application = try desk.received(id, by: member, in: session)
       try desk.check(version, of: application)
-      let problems = Self.problems(terms, kind: member.structureKind, passEnd: nil, moment.today)
+      let hire = try HireFacts.of(
+        application, starting: terms.startsOn, on: moment.today, in: session)
+      let missing = try passRefusal(of: hire, on: moment.today, in: session)
+      let passEnd = try PassIAEStore.place(of: application.person, in: session).last?.validity.last
+      let remarks = HireDates.remarks(
+        kind: member.structureKind, startsOn: terms.startsOn, endsOn: terms.endsOn,
+        passEnd: passEnd, on: moment.today)
+      let problems = Self.problems(terms, remarks, passEnd: passEnd, missing)
       guard problems.isEmpty else { throw Refusal.invalid(problems) }
       let hired = try desk.move(
         application, to: .hired(terms), by: .employer, as: JournalActor(member), .hired,
-        [
-          .startsOn: terms.startsOn.description, .contract: terms.contract.code,
-          .hours: String(terms.hoursPerWeek),
-        ],
-        at: moment, in: session)
-      try openPass(for: hired, starting: terms.startsOn, by: member, at: moment, in: session)
+        Self.facts(terms, remarks, missing), at: moment, in: session)
+      if missing == nil {
+        _ = try openPassAtHire(
+          hire, by: member, at: moment, newID: { dependencies.newID(PassIAE.self).text },
+          in: session)
+      }
       try openContractAtHire(
         terms, of: hired.person, for: hired.id, employer: hired.structure, by: member, at: moment,
         newID: { dependencies.newID() }, in: session)
@@ -39,7 +46,7 @@ package struct HirePerson: Sendable {
 
   /// What must be corrected, or explained with a reason, before the hire can be kept.
   static func problems(
-    _ terms: HireTerms, kind: StructureKind, passEnd: Day?, _ today: Day
+    _ terms: HireTerms, _ remarks: [HireDateRemark], passEnd: Day?, _ missing: PassRefusal?
   ) -> [UserMessage] {
     var found: [UserMessage] = []
     if !(1...48).contains(terms.hoursPerWeek) {
@@ -48,37 +55,28 @@ package struct HirePerson: Sendable {
           "Les heures par semaine vont de 1 à 48.", detail: "Donner un nombre entier.",
           field: "heures"))
     }
-    let remarks = HireDates.remarks(
-      kind: kind, startsOn: terms.startsOn, endsOn: terms.endsOn, passEnd: passEnd, on: today)
     found += remarks.filter { $0.isRefused || terms.reasonToGoOn.isEmpty }
       .map { $0.message(passEnd: passEnd) }
+    switch missing {
+    case .noEligibility, .waiting:
+      if terms.reasonToGoOn.isEmpty, let missing { found.append(missing.hireWithoutPass) }
+    // Already said of the first day.
+    case .endsBeforeHire, nil: break
+    }
     return found
   }
 
-  private func openPass(
-    for hired: JobApplication, starting day: Day, by member: Member, at moment: Moment,
-    in session: any SQLSession
-  ) throws {
-    guard let employer = try StructureStore.load(hired.structure, in: session) else {
-      throw Refusal.notFound
-    }
-    let diagnosis = try EligibilityStore.lastValid(
-      of: hired.person, for: employer.id, on: moment.today, in: session)
-    _ = try openPassAtHire(
-      HireFacts(
-        application: hired.id, person: hired.person, employer: employer, startsOn: day,
-        diagnosis: diagnosis,
-        sentByAuthorisedPrescriber: try isAuthorised(
-          hired.sender.structure, on: moment.today, in: session)),
-      by: member, at: moment, newID: { dependencies.newID(PassIAE.self).text }, in: session)
-  }
-
-  private func isAuthorised(
-    _ sender: ID<Structure>, on today: Day, in session: any SQLSession
-  ) throws -> Bool {
-    guard let structure = try StructureStore.load(sender, in: session) else { return false }
-    return standing(of: structure.kind, authorisation: structure.authorisation, on: today)
-      .isAuthorised
+  /// The terms, and by code what the employer went on against. The words stay with the hire.
+  private static func facts(
+    _ terms: HireTerms, _ remarks: [HireDateRemark], _ missing: PassRefusal?
+  ) -> [JournalFact: String] {
+    var facts: [JournalFact: String] = [
+      .startsOn: terms.startsOn.description, .contract: terms.contract.code,
+      .hours: String(terms.hoursPerWeek),
+    ]
+    let codes = remarks.map(\.rawValue) + [missing?.code].compactMap { $0 }
+    if !codes.isEmpty { facts[.reason] = codes.joined(separator: " ") }
+    return facts
   }
 
   private func closeOthers(

@@ -23,6 +23,8 @@ package struct ReadableApplication: Sendable {
   package let unseenParts: [MessageTheme]
   /// For an employer that hires with a PASS, while the application is open; nil for the others.
   package let eligibility: HireEligibility?
+  /// Once hired by an employer that hires with a PASS: the PASS, or what it waits for.
+  package let hirePass: HirePass?
   package let cvName: String?
   /// « une structure du territoire » unless she agreed to more.
   package let senderStructure: String
@@ -38,12 +40,12 @@ package struct ReadableApplication: Sendable {
   /// The proposal made again after this one, if any.
   package let followedBy: ID<JobApplication>?
   package let waitingAtEmployer: Int
-  package let today: Day
-
   /// For her circle: the day of the prescription diagnosis it was drawn from, and how many kept
   /// employers still wait for her application.
   package let diagnosedOn: Day?
   package let envisagedToDo: Int
+  package let today: Day
+
   package var version: Int { application.version }
 }
 
@@ -54,6 +56,15 @@ package enum HireEligibility: Sendable, Hashable {
   case validatedHere
   /// Neither: a diagnosis on criteria comes first.
   case toDo
+}
+
+/// Where the PASS of a hire stands.
+package enum HirePass: Sendable, Hashable {
+  case opened(PassIAE)
+  /// The hire was kept without one; this is missing.
+  case missing(PassRefusal)
+  /// What was missing is mended: it may be opened, dated to the first day.
+  case ready
 }
 
 /// One item as a line: « Mobilité », « Se déplace en bus ».
@@ -128,25 +139,30 @@ package struct ReadApplication: Sendable {
     let sender = try StructureStore.load(application.sender.structure, in: session)
     let masked = view.reader == .employer && !view.shared.contains(.referentStructure)
     let thresholds = try thresholds(of: employer, in: session)
+    let shortlist =
+      view.reader == .employer
+      ? nil : try Shortlist.load(of: application.person, keptBy: member.structure, in: session)
     return ReadableApplication(
       reader: view.reader, application: application, name: view.name, employer: employer,
       posts: try JobPostStore.of(employer.id, in: session)
         .filter { application.posts.contains($0.id) },
       parts: view.parts, items: view.items, unseenParts: view.unseenParts,
       eligibility: try eligibility(application, at: employer, view, on: today, in: session),
+      hirePass: try hirePass(application, at: employer, on: today, in: session),
       cvName: view.shared.contains(.cv) ? try ApplicationCVStore.name(of: id, in: session) : nil,
       senderStructure: masked
         ? ApplicationSentences.maskedStructure : sender?.name ?? "",
       senderName: names[application.sender.account] ?? "", sharedUntil: view.sharedUntil,
       alert: application.clock.alert(on: today, thresholds), thresholds: thresholds,
-    let shortlist =
-      view.reader == .employer
-      ? nil : try Shortlist.load(of: application.person, keptBy: member.structure, in: session)
       conversation: conversation, history: history, names: names,
       follows: try application.follows.flatMap { try JobApplicationStore.load($0, in: session) },
       followedBy: try JobApplicationStore.follower(of: id, in: session),
       waitingAtEmployer: view.reader == .employer
         ? try WaitingApplications.countToAnswer(by: employer.id, in: session) : 0,
+      diagnosedOn: view.reader == .employer
+        ? nil
+        : try application.diagnosis.flatMap { try EligibilityStore.load($0, in: session)?.madeOn },
+      envisagedToDo: shortlist?.toDo.count ?? 0,
       today: today)
   }
 
@@ -159,10 +175,6 @@ package struct ReadApplication: Sendable {
       !view.parts.isEmpty || !view.items.isEmpty
     else { return nil }
     let diagnosis = try EligibilityStore.lastValid(
-      diagnosedOn: view.reader == .employer
-        ? nil
-        : try application.diagnosis.flatMap { try EligibilityStore.load($0, in: session)?.madeOn },
-      envisagedToDo: shortlist?.toDo.count ?? 0,
       of: application.person, for: employer.id, on: today, in: session)
     if case .authorisedPrescriber = diagnosis?.author, let diagnosis {
       return .validatedByPrescriber(on: diagnosis.madeOn)
@@ -170,6 +182,19 @@ package struct ReadApplication: Sendable {
     if diagnosis != nil { return .validatedHere }
     let last = try PassIAEStore.place(of: application.person, in: session).last
     return last?.isValid(on: today) ?? false ? .validatedHere : .toDo
+  }
+
+  private static func hirePass(
+    _ application: JobApplication, at employer: Structure, on today: Day,
+    in session: any SQLSession
+  ) throws -> HirePass? {
+    guard case .hired(let terms) = application.status, employer.kind.isSIAE else { return nil }
+    if let id = try PassHireStore.pass(of: application.id, in: session) {
+      return try PassIAEStore.load(id, in: session).map { .opened($0) }
+    }
+    let hire = try HireFacts.of(
+      application, starting: terms.startsOn, on: today, in: session)
+    return try passRefusal(of: hire, on: today, in: session).map { .missing($0) } ?? .ready
   }
 
   static func thresholds(of employer: Structure, in session: any SQLSession) throws

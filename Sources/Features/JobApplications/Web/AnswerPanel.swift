@@ -10,11 +10,18 @@ func answerPanel(_ page: ReadableApplication, _ state: FormState, _ request: Pag
   return """
     <section class="card flush" aria-labelledby="t-r">
     <div class="card-h"><h2 id="t-r">Votre réponse</h2></div>
-    \(choices.html { choice($0, page, state, request) })</section>
+    \(choices.html { choice($0, page, state, request) })</section>\(datesLink(page))
     <section class="stack s" aria-labelledby="t-b"><h2 id="t-b">Pourquoi une réponse compte</h2>
     <p class="small muted">Une attente sans nouvelles pèse plus qu’un non. Le silence est compté à \
     part des refus. Aucune candidature n’est refusée par une minuterie.</p></section>
     """
+}
+
+private func datesLink(_ page: ReadableApplication) -> HTML? {
+  guard page.application.state == .hired else { return nil }
+  return buttonLink(
+    "Changer les dates de l’embauche", to: "/candidatures/\(page.application.id)/dates", .altFull,
+    icon: Icon.calendar.html)
 }
 
 private func closedPanel(_ page: ReadableApplication) -> HTML {

@@ -157,6 +157,18 @@ enum AnswerForm {
       reasonToGoOn: String(form["raison"].prefix(600)))
   }
 
+  /// The new days of a hire; the last one may be left empty.
+  static func dates(_ form: Form) throws -> (start: Day, end: Day?) {
+    (
+      start: try day(
+        form, "debut",
+        missing: UserMessage(
+          "Il manque le premier jour.", detail: "Donner une date.", field: "debut")),
+      end: form.filled("fin") == nil
+        ? nil : try day(form, "fin", missing: UserMessage("", field: "fin"))
+    )
+  }
+
   private static func day(_ form: Form, _ field: String, missing: UserMessage) throws -> Day {
     guard let text = form.filled(field) else { throw Refusal.invalid(missing) }
     guard let day = Day(text) else {

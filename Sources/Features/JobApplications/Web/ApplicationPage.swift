@@ -17,7 +17,7 @@ func applicationPage(
     <div class="stack s">\(alertChip(page.alert) ?? stateBadge(page.application.status))\
     \(isEmployer ? whatSheSees(page) : "")</div>
     </div>
-    \(statusNote(page))
+    \(statusNote(page))\(hirePassNote(page, request))
     <div class="cols">
     \(message(page))
     <aside class="stack l beside" aria-label="\(isEmployer ? "Réponse" : "Suite")">
@@ -269,6 +269,7 @@ private func sentence(_ event: ApplicationEvent, _ page: ReadableApplication) ->
   let name = event.account.flatMap { page.names[$0] }
   switch event.kind {
   case .read: return "Candidature lue par \(name ?? "l’employeur")"
+  case .redated: return "Dates de l’embauche changées\(name.map { ", par \($0)" } ?? "")"
   case .reminded: return "Rappel envoyé à l’employeur, \(event.days ?? 0) jours sans réponse"
   case .moved:
     let state = event.state?.label ?? ""

@@ -16,6 +16,8 @@ extension Site {
   /// | GET | `/candidatures` | companions | received by the structure, or sent for persons one accompanies |
   /// | GET | `/candidatures/:id`, `/cv` | companions | both sides read what is agreed |
   /// | POST | `/candidatures/:id/reponse`, `/annuler-embauche` | companions | the employer that received it answers |
+  /// | GET POST | `/candidatures/:id/dates` | companions | the employer moves the days of its hire |
+  /// | POST | `/candidatures/:id/pass` | companions | both sides open the PASS a hire waited for |
   /// | POST | `/candidatures/:id/messages` | companions | both sides talk |
   package mutating func addJobApplications(
     _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings,
@@ -25,6 +27,7 @@ extension Site {
     addComposer(dependencies, footer, readings: readings)
     addDraftActs(dependencies, footer, readings: readings)
     addApplicationPage(dependencies, footer, readings: applicationReadings)
+    addHire(dependencies, footer, readings: applicationReadings)
   }
 
   private mutating func addApplicationLists(
@@ -214,6 +217,59 @@ extension Site {
       do {
         try await write(request.form["message"], about: id, by: member)
         return .seeOther("/candidatures/\(id)", flash: "Le message est parti.")
+      } catch Refusal.invalid(let messages) {
+        let page = try await read(id, by: member)
+        return .html(
+          applicationPage(
+            page, FormState(request.form, messages: messages), request, footer),
+          status: .unprocessableContent)
+      }
+    }
+  }
+}
+
+extension Site {
+  /// What follows a hire: its days, and the PASS it waited for.
+  fileprivate mutating func addHire(
+    _ dependencies: Dependencies, _ footer: Footer, readings: ApplicationReadings
+  ) {
+    let read = ReadApplication(dependencies, readings: readings)
+    let move = MoveHire(dependencies)
+    let employer = "l’employeur déplace les jours de son embauche"
+    get("/candidatures/:id/dates", members: .companions, employer) { request, member in
+      let page = try await read(try request.id(), by: member)
+      guard page.reader == .employer, case .hired(let terms) = page.application.status else {
+        throw Refusal.notFound
+      }
+      return .html(hireDatesPage(page, hireDatesState(terms), request, footer))
+    }
+    post("/candidatures/:id/dates", members: .companions, employer) { request, member in
+      let id: ID<JobApplication> = try request.id()
+      do {
+        let dates = try AnswerForm.dates(request.form)
+        try await move(
+          id, start: dates.start, end: dates.end,
+          reason: String(request.form["raison"].prefix(600)),
+          version: Int(request.form["version"]) ?? 0, by: member)
+        return .seeOther(
+          "/candidatures/\(id)",
+          flash: "Les dates sont changées. Elle et son équipe sont prévenues.")
+      } catch Refusal.invalid(let messages) {
+        let page = try await read(id, by: member)
+        guard page.reader == .employer else { throw Refusal.notFound }
+        return .html(
+          hireDatesPage(page, FormState(request.form, messages: messages), request, footer),
+          status: .unprocessableContent)
+      }
+    }
+    let open = OpenPassOfHire(dependencies)
+    post("/candidatures/:id/pass", members: .companions, "les deux côtés ouvrent le PASS attendu") {
+      request, member in
+      let id: ID<JobApplication> = try request.id()
+      do {
+        return .seeOther(
+          "/pass/\(try await open(id, by: member))",
+          flash: "Le PASS IAE est ouvert, à partir du premier jour de l’embauche.")
       } catch Refusal.invalid(let messages) {
         let page = try await read(id, by: member)
         return .html(

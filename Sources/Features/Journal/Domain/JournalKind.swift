@@ -22,11 +22,13 @@ package enum JournalKind: String, Labelled {
   case applicationDrafted, applicationSent, applicationUnderReview, interviewProposed
   case applicationLater, applicationRefused, applicationReopened, applicationWithdrawn
   case applicationClosedElsewhere, hired, hireCancelled, messageSent, applicationRead
+  case hireMoved
   // PassIAE
   case passExpected, passRecorded, passIssued, passReused, passDeleted, waitingPeriodLifted
   // Contracts
   case contractOpened, contractAmended, contractSuspended, contractResumed, contractEnded
   case contractDeleted, timetableSet, hoursRecorded, skillSeen
+  case passStartMoved
   // MySpace
   case handleGiven, pinChosen, spaceOpened, pinRefused
   // Notifications
@@ -78,10 +80,10 @@ package enum JournalKind: String, Labelled {
     case .prescriptionDiagnosed: "Diagnostic de prescription"
     case .eligibilityRecorded: "Éligibilité enregistrée"
     case .unmetNeedRecorded: "Besoin non couvert signalé"
-    case .applicationDrafted: "Candidature préparée"
-    case .applicationSent: "Candidature envoyée"
     case .placeEnvisaged: "Structure envisagée"
     case .placeSetAside: "Structure qui n’est plus envisagée"
+    case .applicationDrafted: "Candidature préparée"
+    case .applicationSent: "Candidature envoyée"
     case .applicationUnderReview: "Candidature à l’étude"
     case .interviewProposed: "Entretien proposé"
     case .applicationLater: "Réponse donnée pour plus tard"
@@ -91,6 +93,7 @@ package enum JournalKind: String, Labelled {
     case .applicationClosedElsewhere: "Embauchée ailleurs"
     case .hired: "Embauche"
     case .hireCancelled: "Embauche annulée"
+    case .hireMoved: "Dates d’embauche changées"
     case .messageSent: "Message envoyé"
     case .applicationRead: "Candidature lue"
     case .passExpected: "PASS IAE attendu"
@@ -108,6 +111,7 @@ package enum JournalKind: String, Labelled {
     case .timetableSet: "Emploi du temps noté"
     case .hoursRecorded: "Heures notées"
     case .skillSeen: "Savoir-faire vu au travail"
+    case .passStartMoved: "Début du PASS IAE déplacé"
     case .handleGiven: "Code d’accès donné"
     case .pinChosen: "Code secret choisi"
     case .spaceOpened: "Espace personnel ouvert"

@@ -54,6 +54,7 @@ extension JournalEvent {
     case .applicationWithdrawn: return "a retiré la candidature\(place)"
     case .applicationClosedElsewhere: return "a fermé une candidature\u{A0}: embauchée ailleurs"
     case .hired: return "a embauché"
+    case .hireMoved: return "a changé les dates de l’embauche"
     case .hireCancelled: return "a annulé l’embauche"
     case .messageSent: return "a écrit un message"
     case .handleGiven: return "a donné un code d’accès à l’espace personnel"

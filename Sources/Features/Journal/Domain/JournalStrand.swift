@@ -21,9 +21,9 @@ extension JournalKind {
     case .fileOpened, .wishSaid, .assessmentSaved, .prescriptionDiagnosed, .unmetNeedRecorded,
       .applicationSent, .applicationUnderReview, .interviewProposed, .applicationLater,
       .applicationRefused, .applicationReopened, .applicationWithdrawn,
-      .applicationClosedElsewhere, .hired, .hireCancelled, .passExpected, .passRecorded,
-      .passIssued, .passReused, .contractAmended, .contractSuspended, .contractResumed,
-      .contractEnded:
+      .applicationClosedElsewhere, .hired, .hireMoved, .hireCancelled, .passExpected,
+      .passRecorded, .passIssued, .passReused, .contractAmended, .contractSuspended,
+      .contractResumed, .contractEnded:
       .activity
     default: nil
     }

@@ -63,7 +63,7 @@ private func announcement(_ event: JournalEvent) -> (String, Day)? {
   case .interviewProposed: return day(.day, .startsOn, .until).map { ("Entretien", $0) }
   case .applicationLater: return day(.until, .day).map { ("Réponse attendue", $0) }
   case .applicationRefused: return day(.until, .day).map { ("À recontacter", $0) }
-  case .hired: return day(.startsOn, .day).map { ("Premier jour de travail", $0) }
+  case .hired, .hireMoved: return day(.startsOn, .day).map { ("Premier jour de travail", $0) }
   default: return nil
   }
 }

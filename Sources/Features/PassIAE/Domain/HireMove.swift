@@ -25,15 +25,40 @@ package enum HireMove: String, Labelled {
 
   package static let mostDaysAhead = 30
 
-  /// The first problem of the new dates; nil when they fit. A PASS that has started must end after
-  /// the new start, that day not counted; one that has not started follows the hire.
+  /// The first problem of the new dates; nil when they fit.
   package static func problem(
     start: Day, end: Day?, pass: DayRange?, on today: Day
   ) -> HireMove? {
-    if start < today { return .startInPast }
-    if start > today.adding(days: mostDaysAhead) { return .postponedTooFar }
-    if let end, end < start { return .endBeforeStart }
-    if let pass, pass.first <= today, start >= pass.last { return .startAfterPassEnd }
-    return nil
+    problems(start: start, end: end, pass: pass, on: today).first
+  }
+
+  /// All of them, the ones Les emplois looks at first before the others. A PASS that has started
+  /// must end after the new start, that day not counted; one that has not started follows the hire.
+  package static func problems(
+    start: Day, end: Day?, pass: DayRange?, on today: Day
+  ) -> [HireMove] {
+    var found: [HireMove] = []
+    if start < today { found.append(.startInPast) }
+    if start > today.adding(days: mostDaysAhead) { found.append(.postponedTooFar) }
+    if let end, end < start { found.append(.endBeforeStart) }
+    if let pass, pass.first <= today, start >= pass.last { found.append(.startAfterPassEnd) }
+    return found
+  }
+
+  /// About the first day: not looked at when that day stays what it was.
+  package var isAboutStart: Bool { self != .endBeforeStart }
+}
+
+extension PassIAE {
+  /// The same PASS once the hires that rest on it start that day at the earliest; nil when it
+  /// stays as it is. It follows only while it has not begun (Les emplois,
+  /// approvals/models.py:775-797), and keeps its number of days. One that Les emplois delivered is
+  /// moved there first.
+  package func following(firstDayOfHires day: Day, on today: Day) -> PassIAE? {
+    if case .recorded = state { return nil }
+    guard isBornOfHire, status(on: today) == .future, day != validity.first else { return nil }
+    var moved = self
+    moved.validity = DayRange(from: day, days: validity.dayCount)
+    return moved
   }
 }

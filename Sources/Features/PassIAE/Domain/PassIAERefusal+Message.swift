@@ -8,7 +8,7 @@ extension PassRefusal {
       .doesNotFit(
         reason: "Il manque un diagnostic d’éligibilité en cours de validité.",
         wayForward:
-          "Vous pouvez faire ce diagnostic sur des critères (autoprescription), ou demander à un prescripteur habilité de le faire. La candidature reste ouverte en attendant."
+          "Vous pouvez faire ce diagnostic sur des critères (autoprescription), ou demander à un prescripteur habilité de le faire."
       )
     case .waiting(let waiting):
       .doesNotFit(

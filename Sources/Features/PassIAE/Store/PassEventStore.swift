@@ -24,7 +24,8 @@ package enum PassEventStore {
   }
 
   private static let kinds: [JournalKind] = [
-    .passExpected, .passRecorded, .passIssued, .passReused, .passDeleted, .waitingPeriodLifted,
+    .passExpected, .passRecorded, .passIssued, .passReused, .passDeleted, .passStartMoved,
+    .waitingPeriodLifted,
   ]
 }
 

@@ -23,6 +23,14 @@ package enum PassHireStore {
     ) { $0.id(0) }
   }
 
+  /// The hire starts another day.
+  package static func move(
+    _ application: ID<JobApplication>, to day: Day, in session: any SQLSession
+  ) throws {
+    try session.run(
+      "UPDATE pass_hire SET starts_on = \(day) WHERE application_id = \(application)")
+  }
+
   package static func unlink(_ application: ID<JobApplication>, in session: any SQLSession) throws {
     try session.run("DELETE FROM pass_hire WHERE application_id = \(application)")
   }

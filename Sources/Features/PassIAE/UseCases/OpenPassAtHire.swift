@@ -43,6 +43,20 @@ package func openPassAtHire(
   }
 }
 
+/// What stands in the way of a PASS for that hire today; nil when one would open or be taken up. A
+/// hire may be kept all the same, with a reason: it then has no PASS until this is mended.
+package func passRefusal(
+  of hire: HireFacts, on today: Day, in session: any SQLSession
+) throws -> PassRefusal? {
+  let last = try PassIAEStore.place(of: hire.person, in: session).last
+  do throws(PassRefusal) {
+    _ = try PassDecision.decide(hire, last: last, on: today)
+    return nil
+  } catch {
+    return error
+  }
+}
+
 /// Issued under the territory's prefix where it issues; expected everywhere else.
 private func firstState(of employer: Structure, in session: any SQLSession) throws -> PassState {
   guard let id = employer.territory,

@@ -57,6 +57,8 @@ package struct PassReading: Sendable {
     package let startsOn: Day
     package let employer: String
     package let siret: SIRET?
+    /// Nil when the employer is not named to this reader, and for a hire kept elsewhere.
+    package let terms: HireTerms?
   }
 
   package struct Event: Sendable {
@@ -76,6 +78,7 @@ package struct PassReading: Sendable {
     let structures = try StructureStore.load(
       Array(Set(hires.map(\.structure) + events.compactMap(\.structure))),
       in: session)
+    let terms = try JobApplicationStore.hireTerms(of: hires.map(\.application), in: session)
     let names = try AccountStore.names(
       Array(Set(events.compactMap(\.account))), in: session)
     // An employer reads its own name and the structures she agreed to name; the kind of a shelter
@@ -88,7 +91,8 @@ package struct PassReading: Sendable {
         Hire(
           startsOn: hire.startsOn,
           employer: isNamed(hire.structure) ? $0.name : "Un autre employeur",
-          siret: isNamed(hire.structure) ? $0.siret : nil)
+          siret: isNamed(hire.structure) ? $0.siret : nil,
+          terms: isNamed(hire.structure) ? terms[hire.application] : nil)
       }
     }
     self.events = events.map { event in

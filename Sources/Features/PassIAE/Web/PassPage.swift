@@ -25,6 +25,8 @@ struct PassPage {
   struct Hire {
     let startsOn: Day
     let employer: String
+    /// « CDDI, 26 h par semaine, jusqu’au … »; empty when it is not for this reader.
+    let terms: String
   }
 
   struct Event {
@@ -46,7 +48,10 @@ struct PassPage {
     isDemonstration = pass.isDemonstration
     validity = pass.validity
     bar = PassBar(pass, on: today)
-    hires = reading.hires.map { Hire(startsOn: $0.startsOn, employer: $0.employer) }
+    hires = reading.hires.map {
+      Hire(
+        startsOn: $0.startsOn, employer: $0.employer, terms: $0.terms.map(Self.words) ?? "")
+    }
     events = reading.events.map { event in
       Event(
         at: event.at, what: event.kind.label, detail: Self.detail(event),
@@ -57,6 +62,12 @@ struct PassPage {
     self.waiting = waiting.contains(today) ? waiting : nil
     self.today = today
     version = pass.version
+  }
+
+  private static func words(_ terms: HireTerms) -> String {
+    var parts = [terms.contract.label, "\(terms.hoursPerWeek)\u{A0}h par semaine"]
+    if let end = terms.endsOn { parts.append("jusqu’au \(French.day(end))") }
+    return parts.joined(separator: ", ")
   }
 
   private static func detail(_ event: PassReading.Event) -> String {
@@ -74,6 +85,9 @@ struct PassPage {
       return dates.isEmpty
         ? "Une nouvelle embauche reprend ce PASS avec les jours qui restent."
         : "Une nouvelle embauche commence plus tôt\u{A0}: le PASS va maintenant \(dates)."
+    case .passStartMoved:
+      return
+        "L’embauche a changé de dates avant de commencer\u{A0}: le PASS va maintenant \(dates)."
     case .waitingPeriodLifted:
       return event.facts[.reason] == "envoi"
         ? "Un prescripteur habilité a envoyé la candidature."
@@ -107,6 +121,8 @@ struct PassSheet {
   let siret: String?
   let startsOn: Day
   let foreseenEnd: Day
+  /// Of the hire: contract, hours and last day, as Les emplois asks for them.
+  let terms: HireTerms?
 
   init(_ reading: PassReading) {
     firstName = reading.person.firstName ?? reading.person.name
@@ -115,6 +131,7 @@ struct PassSheet {
     let hire = reading.hires.first
     employer = hire?.employer
     siret = hire?.siret?.digits
+    terms = hire?.terms
     startsOn = reading.pass.validity.first
     foreseenEnd = reading.pass.validity.last
   }

@@ -21,6 +21,8 @@ func passSheetCard(_ page: PassPage) -> HTML? {
       ("Employeur", sheet.employer.map { "\($0)" } ?? ""),
       ("SIRET", sheet.siret.map { "\($0)" } ?? ""),
       ("Premier jour", time(sheet.startsOn)),
+    ]
+      + contract(sheet) + [
       ("Fin prévue du PASS", "\(time(sheet.foreseenEnd)), soit \(PassIAE.days)\u{A0}jours"),
     ]))\
     <ol class="steps stack s"><li>Ouvrir la candidature, ou «\u{A0}Déclarer une embauche\u{A0}»</li>\
@@ -31,4 +33,14 @@ func passSheetCard(_ page: PassPage) -> HTML? {
     \(buttonLink("Écrire son numéro", to: "/pass/\(page.id)/numero"))\
     <p class="only-print">Imprimé le \(French.day(page.today)).</p></section>
     """
+}
+
+/// Contract, hours and last day, from the hire itself.
+private func contract(_ sheet: PassSheet) -> [(String, HTML)] {
+  guard let terms = sheet.terms else { return [] }
+  return [
+    ("Contrat", "\(terms.contract.label)"),
+    ("Heures par semaine", "\(terms.hoursPerWeek)\u{A0}h"),
+    ("Dernier jour du contrat", terms.endsOn.map { time($0) } ?? "sans date de fin"),
+  ]
 }

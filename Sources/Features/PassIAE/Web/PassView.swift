@@ -138,8 +138,9 @@ private func hires(_ page: PassPage) -> HTML? {
   guard !page.hires.isEmpty else { return nil }
   return """
     <section class="stack s" aria-labelledby="t-embauches"><h2 id="t-embauches">Embauches</h2>\
-    <ul class="list bare">\(page.hires.html {
-      "<li><div><p class=\"what\">\($0.employer)</p><p class=\"meta\">À partir du \(time($0.startsOn))</p></div></li>"
+    <ul class="list bare">\(page.hires.html { hire in
+      let terms: HTML? = hire.terms.isEmpty ? nil : "<br>\(hire.terms)"
+      return "<li><div><p class=\"what\">\(hire.employer)</p><p class=\"meta\">À partir du \(time(hire.startsOn))\(terms)</p></div></li>"
     })</ul></section>
     """
 }
