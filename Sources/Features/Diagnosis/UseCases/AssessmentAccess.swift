@@ -12,8 +12,8 @@ enum AssessmentAccess {
     let person = try PeopleStore.disclosed(id, to: member, on: day, in: session)
     switch person.standing {
     case .inCircle: return person
-    case .colleague, .employerConsidering, .employerOfHers, .technicalSupervisor, .volunteer,
-      .outside:
+    case .colleague, .employerConsidering, .employerOfHers, .formerEmployer, .technicalSupervisor,
+      .volunteer, .outside:
       throw Refusal.notFound
     }
   }

@@ -104,7 +104,7 @@ package struct SelfPrescribe: Sendable {
     switch person.standing {
     case .employerConsidering, .employerOfHers: return (application, person)
     case .inCircle where member.family == .employer: return (application, person)
-    case .inCircle, .colleague, .technicalSupervisor, .volunteer, .outside:
+    case .inCircle, .colleague, .formerEmployer, .technicalSupervisor, .volunteer, .outside:
       throw Refusal.notFound
     }
   }

@@ -10,6 +10,8 @@ package enum PassAccess: Sendable, Hashable {
     switch standing {
     case .inCircle: self = standing.mayWrite ? .full : .none
     case .employerOfHers: self = .full
+    // The last structure that hired her is the one that may declare a suspension.
+    case .formerEmployer(let isLast): self = isLast ? .full : .none
     case .colleague, .employerConsidering, .technicalSupervisor, .volunteer, .outside:
       self = .none
     }

@@ -83,8 +83,7 @@ package struct PassReading: Sendable {
       Array(Set(events.compactMap(\.account))), in: session)
     // An employer reads its own name and the structures she agreed to name; the kind of a shelter
     // is a hint in itself.
-    let namesAll =
-      person.standing != .employerOfHers || person.items.contains(.referentStructure)
+    let namesAll = !person.standing.isEmployer || person.items.contains(.referentStructure)
     let isNamed = { (id: ID<Structure>) in namesAll || id == member.structure }
     self.hires = hires.compactMap { hire in
       structures[hire.structure].map {

@@ -12,13 +12,16 @@ package struct DisclosureFacts: Sendable {
   package var considering: Set<ID<Structure>>
   /// Structures that employ her.
   package var employing: Set<ID<Structure>>
+  /// Structures she worked for and left.
+  package var formerlyEmploying: Set<ID<Structure>>
   /// Absent circle member's account → the account that stands in for her today.
   package var standIns: [ID<Account>: ID<Account>]
 
   package init(
     openedBy: ID<Structure>, circle: [CircleMember] = [], agreements: [SharingAgreement] = [],
     recordedBy: [ShareableItem: Set<ID<Structure>>] = [:], considering: Set<ID<Structure>> = [],
-    employing: Set<ID<Structure>> = [], standIns: [ID<Account>: ID<Account>] = [:]
+    employing: Set<ID<Structure>> = [], formerlyEmploying: Set<ID<Structure>> = [],
+    standIns: [ID<Account>: ID<Account>] = [:]
   ) {
     self.openedBy = openedBy
     self.circle = circle
@@ -26,6 +29,7 @@ package struct DisclosureFacts: Sendable {
     self.recordedBy = recordedBy
     self.considering = considering
     self.employing = employing
+    self.formerlyEmploying = formerlyEmploying
     self.standIns = standIns
   }
 }
@@ -38,6 +42,8 @@ package enum Standing: Sendable, Hashable {
   case colleague(mayJoinAtOnce: Bool)
   case employerConsidering
   case employerOfHers
+  /// She worked there and left: its own record stays. The last one while nobody else employs her.
+  case formerEmployer(isLast: Bool)
   case technicalSupervisor
   case volunteer
   case outside
@@ -46,7 +52,18 @@ package enum Standing: Sendable, Hashable {
   package var mayOpenFile: Bool {
     switch self {
     case .inCircle, .colleague: true
-    case .employerOfHers, .employerConsidering, .technicalSupervisor, .volunteer, .outside: false
+    case .employerOfHers, .formerEmployer, .employerConsidering, .technicalSupervisor, .volunteer,
+      .outside:
+      false
+    }
+  }
+
+  /// She works there, or did.
+  package var isEmployer: Bool {
+    switch self {
+    case .employerOfHers, .formerEmployer: true
+    case .inCircle, .colleague, .employerConsidering, .technicalSupervisor, .volunteer, .outside:
+      false
     }
   }
 
@@ -75,6 +92,9 @@ package enum Disclosure {
     if let place = isPresent(viewer, in: facts, on: day) { return .inCircle(place.role) }
     if employsHer { return .employerOfHers }
     if facts.considering.contains(viewer.structure) { return .employerConsidering }
+    if facts.formerlyEmploying.contains(viewer.structure) {
+      return .formerEmployer(isLast: facts.employing.isEmpty)
+    }
     let colleagues = facts.circle.filter { $0.isPresent(on: day) }.map(\.structure)
     if viewer.family != .employer,
       facts.openedBy == viewer.structure || colleagues.contains(viewer.structure)
@@ -123,6 +143,10 @@ package enum Disclosure {
     case .employerOfHers:
       agreed = self.agreed(for: viewer, facts, on: day)
       open = agreed.union([.firstName, .identity])
+    case .formerEmployer:
+      // What she agreed for her application ended with it; what she agreed for her path goes on.
+      agreed = self.agreed(for: viewer, facts, on: day, purposes: [.followUp, .employment])
+      open = agreed.union([.firstName, .identity])
     case .employerConsidering:
       agreed = self.agreed(for: viewer, facts, on: day)
       open = agreed
@@ -162,13 +186,15 @@ package enum Disclosure {
     Set(facts.recordedBy.filter { $0.value.contains(structure) }.map(\.key))
   }
 
-  private static func agreed(for viewer: Member, _ facts: DisclosureFacts, on day: Day)
-    -> Set<ShareableItem>
-  {
+  private static func agreed(
+    for viewer: Member, _ facts: DisclosureFacts, on day: Day,
+    purposes: Set<AgreementPurpose> = Set(AgreementPurpose.allCases)
+  ) -> Set<ShareableItem> {
     let recipient = RecipientKind(viewer.structureKind)
     return Set(
       facts.agreements
         .filter { $0.recipient == viewer.structure && $0.isInForce(on: day) }
+        .filter { purposes.contains($0.purpose) }
         .map(\.item)
         .filter { $0.mayBeGiven(to: recipient) != .never })
   }

@@ -9,6 +9,8 @@ package enum EmployerLinks {
   package enum Relation: String, Coded, Sendable {
     case considering = "etudie"
     case employing = "emploie"
+    /// She left: its own record of her stays.
+    case employed = "a_employe"
   }
 
   package static func set(
@@ -32,6 +34,18 @@ package enum EmployerLinks {
       DELETE FROM employer_link WHERE person_id = \(person) AND structure_id = \(structure)
         AND relation = \(relation)
       """)
+  }
+
+  /// Whether that structure stands so towards her now.
+  package static func holds(
+    _ relation: Relation, between person: ID<Person>, and structure: ID<Structure>,
+    in session: any SQLSession
+  ) throws -> Bool {
+    try session.count(
+      """
+      SELECT count(*) FROM employer_link WHERE person_id = \(person)
+        AND structure_id = \(structure) AND relation = \(relation)
+      """) > 0
   }
 
   static func of(_ persons: [ID<Person>], in session: any SQLSession) throws

@@ -78,7 +78,8 @@ extension PeopleStore {
         agreements: agreements[person.id] ?? [],
         recordedBy: recordedBy,
         considering: Set(near.filter { $0.relation == .considering }.map(\.structure)),
-        employing: Set(near.filter { $0.relation == .employing }.map(\.structure)))
+        employing: Set(near.filter { $0.relation == .employing }.map(\.structure)),
+        formerlyEmploying: Set(near.filter { $0.relation == .employed }.map(\.structure)))
     }
     return all
   }
