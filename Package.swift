@@ -9,6 +9,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Controls", ["Domain", "UseCases"]),
   ("Diagnosis", ["Domain", "Store", "UseCases", "Web"]),
   ("Directory", ["Domain", "Store", "UseCases", "Web", "API"]),
+  ("Exits", ["Domain", "Store", "UseCases", "Web"]),
   ("Guidance", ["Domain", "Store", "UseCases", "Web"]),
   ("JobApplications", ["Domain", "Store", "UseCases", "Web"]),
   ("Journal", ["Domain", "Store", "UseCases", "Web"]),

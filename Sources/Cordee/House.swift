@@ -84,6 +84,7 @@ struct House: Sendable {
       dependencies, footer, readings: readings, applicationReadings: applicationReadings)
     site.addEligibility(dependencies, footer, readings: readings)
     site.addGuidance(dependencies, footer, readings: readings, directory: directory)
+    site.addExits(dependencies, footer, readings: readings)
     return site
   }
 

@@ -6,6 +6,7 @@ package let schema = Migrator(
     + contractsMigrations
     + diagnosisMigrations
     + directoryMigrations
+    + exitsMigrations
     + guidanceMigrations
     + jobApplicationsMigrations
     + journalMigrations

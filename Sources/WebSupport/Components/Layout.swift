@@ -16,6 +16,7 @@ package enum Section: String, Sendable {
   case applications = "/candidatures"
   case posts = "/postes"
   case structure = "/structures"
+  case exits = "/sorties"
   case administration = "/administration"
   case none = ""
 }
@@ -132,7 +133,7 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
     case (_, .employer):
       entries += [
         ("Candidatures", .applications), ("Fiches de poste", .posts), ("Personnes", .people),
-        ("Employeurs", .employers),
+        ("Sorties", .exits), ("Employeurs", .employers),
       ]
     default:
       entries += [

@@ -109,6 +109,22 @@ struct MatrixThing: Sendable {
     .init("/candidatures/:id/cv", "", depends: ["camille", "julien", "awa"]),
     // Omar, followed by Camille too, hired at the Jardins.
     .init("/pass/:id", "pass", own: ["camille", "julien", "awa"]),
+    // Nour left the Jardins; Camille takes her news.
+    .init("/sorties", "", own: ["julien", "awa", "lucie"]),
+    .init("/sorties/:id", "sortie", own: ["julien", "awa"]),
+    .init("/sorties/:id/suivi", "", own: ["camille", "julien", "awa"]),
+    .init("/suivis", "", others: .own),
+    .init("/suivis/:id", "suivi", own: ["camille"]),
+    // Nobody employs Leïla; only whom she left may have rows followed.
+    .init("/personnes/:id/sorties/nouvelle", "", depends: ["julien", "awa"]),
+    .init("/personnes/:id/lignes-suivies", "", depends: ["camille"]),
+    .init("/dialogue-de-gestion", "", own: ["etat"]),
+    .init("/structures/:id/dialogue-de-gestion", "", own: ["julien", "awa", "etat"]),
+    .init("/structures/:id/dialogue-de-gestion/sorties", "", own: ["julien", "awa"]),
+    .init("/structures/:id/dialogue-de-gestion/liste", "", own: ["julien", "awa"]),
+    .init("/mon-espace/apres/nouvelles/:id", "sortie", depends: ["leila", "omar"]),
+    .init("/mon-espace/apres/stop/:id", "suivi", depends: ["leila", "omar"]),
+    .init("/mon-espace/apres/lignes", "", depends: ["leila", "omar"]),
     // A structure is public; its team is its administrators' matter.
     .init("/api/v1/regles/:id", "R5", others: .depends),
     .init("/structures/:id", "jardins", others: .depends),
@@ -166,7 +182,30 @@ extension Fixture {
       try JobApplicationStore.refreshEmployerLinks(
         of: application.person, with: application.structure, in: session)
     }
+    try await addExitSample()
     let opening = try await openPass(hire(of: omar.id))
     return ["/pass/:id": try #require(opening.pass).id.text]
+  }
+}
+
+extension Fixture {
+  /// Nour, who left the Jardins, and whose news Camille takes.
+  private func addExitSample() async throws {
+    let nour = try await openPerson("nour")
+    let exit = PathExit(
+      id: ID("sortie"), person: nour, structure: ID("jardins"),
+      presence: DayRange(Day("2026-02-02")!, Day("2026-10-30")!)!, isNeutralised: false,
+      situation: .unknown)
+    let followUp = AfterExitFollowUp(
+      id: ID("suivi"), exit: exit.id, person: nour, employer: exit.structure,
+      leftOn: exit.leftOn, follower: Self.camille.account, structure: ID("chrs"),
+      channel: .call, agreedOn: today)
+    let moment = world.moment
+    try await database.write { session in
+      try PathExitStore.insert(
+        exit, by: Self.julien.account, at: moment.instant, in: session)
+      try EmployerLinks.set(.employed, between: nour, and: exit.structure, in: session)
+      try FollowUpStore.save(followUp, on: moment.today, at: moment.instant, in: session)
+    }
   }
 }

@@ -88,6 +88,22 @@ package enum AssessmentStore {
     return try completed(found, in: session)
   }
 
+  /// The grids that structure made with several persons, each earliest first.
+  package static func grids(
+    of persons: [ID<Person>], by structure: ID<Structure>, in session: any SQLSession
+  ) throws -> [ID<Person>: [SituationGrid]] {
+    var grids: [ID<Person>: [SituationGrid]] = [:]
+    guard !persons.isEmpty else { return grids }
+    try session.query(
+      """
+      SELECT person_id, grid FROM support_assessment
+      WHERE structure_id = \(structure) AND person_id IN (\(list: persons))
+      ORDER BY person_id, number
+      """
+    ) { row in grids[row.id(0), default: []].append(try grid(row.text(1))) }
+    return grids
+  }
+
   /// All that were ever made with her, whoever holds them, newest first: for herself only.
   package static func all(of person: ID<Person>, in session: any SQLSession) throws
     -> [SupportAssessment]

@@ -215,11 +215,15 @@ package enum JobApplicationStore {
       WHERE person_id = \(person) AND structure_id = \(structure)
         AND pile IN (\(ApplicationPile.waiting), \(ApplicationPile.followed))
       """)
+    // A hire she has left since is one no more.
     let hires = try session.count(
       """
-      SELECT count(*) FROM job_application
-      WHERE person_id = \(person) AND structure_id = \(structure)
-        AND pile = \(ApplicationPile.hired)
+      SELECT count(*) FROM job_application a
+      WHERE a.person_id = \(person) AND a.structure_id = \(structure)
+        AND a.pile = \(ApplicationPile.hired)
+        AND NOT EXISTS (SELECT 1 FROM path_exit x
+          WHERE x.person_id = a.person_id AND x.structure_id = a.structure_id
+            AND x.left_on >= a.hire_starts_on)
       """)
     if open > 0 {
       try EmployerLinks.set(.considering, between: person, and: structure, in: session)

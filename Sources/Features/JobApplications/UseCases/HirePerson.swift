@@ -105,6 +105,7 @@ package struct CancelHire: Sendable {
   {
     let moment = dependencies.moment
     let desk = ApplicationDesk(dependencies: dependencies)
+    let restart = dependencies.newID(PathRestart.self)
     try await dependencies.database.write { session in
       let application = try desk.received(id, by: member, in: session)
       try desk.check(version, of: application)
@@ -117,6 +118,10 @@ package struct CancelHire: Sendable {
         .hireCancelled, [.startsOn: terms.startsOn.description], at: moment, in: session)
       try releasePass(ofCancelledHire: id, by: member, at: moment, in: session)
       try releaseContract(ofCancelledHire: id, by: member, at: moment, in: session)
+      try openRestart(
+        PathRestart(
+          id: restart, person: application.person, reason: .hireCancelled, opensOn: moment.today),
+        by: JournalActor(member), at: moment, in: session)
       try desk.tellHerSide(about: cancelled, at: moment, in: session) {
         ApplicationLetters.answered(.hireCancelled, $0, to: $1)
       }

@@ -29,6 +29,9 @@ package enum JournalKind: String, Labelled {
   case contractOpened, contractAmended, contractSuspended, contractResumed, contractEnded
   case contractDeleted, timetableSet, hoursRecorded, skillSeen
   case passStartMoved
+  // Exits
+  case exitRecorded, exitRevised, restartOpened, restartSettled, followUpAgreed, followUpStopped
+  case followUpAnswered, followUpUnreached, followedRowsChosen, exitTargetSet
   // MySpace
   case handleGiven, pinChosen, spaceOpened, pinRefused
   // Notifications
@@ -112,6 +115,16 @@ package enum JournalKind: String, Labelled {
     case .hoursRecorded: "Heures notées"
     case .skillSeen: "Savoir-faire vu au travail"
     case .passStartMoved: "Début du PASS IAE déplacé"
+    case .exitRecorded: "Fin de contrat"
+    case .exitRevised: "Sortie précisée"
+    case .restartOpened: "Une suite à préparer"
+    case .restartSettled: "Suite décidée avec elle"
+    case .followUpAgreed: "Accord pour prendre de ses nouvelles"
+    case .followUpStopped: "Nouvelles arrêtées"
+    case .followUpAnswered: "Nouvelles prises"
+    case .followUpUnreached: "Non joint, tour terminé"
+    case .followedRowsChosen: "Lignes de la grille choisies"
+    case .exitTargetSet: "Objectif de sorties écrit"
     case .handleGiven: "Code d’accès donné"
     case .pinChosen: "Code secret choisi"
     case .spaceOpened: "Espace personnel ouvert"

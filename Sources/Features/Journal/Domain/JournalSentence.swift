@@ -57,6 +57,21 @@ extension JournalEvent {
     case .hireMoved: return "a changé les dates de l’embauche"
     case .hireCancelled: return "a annulé l’embauche"
     case .messageSent: return "a écrit un message"
+    case .exitRecorded:
+      let day = facts[.day].flatMap { Day($0) }.map { " le \(French.day($0))" } ?? ""
+      return "a noté la fin du contrat\(day)\(place)"
+    case .exitRevised: return "a précisé une sortie"
+    case .restartOpened: return "a ouvert une suite à préparer"
+    case .restartSettled: return "a noté la suite décidée avec elle"
+    case .followUpAgreed:
+      return byHerself
+        ? "a accepté que l’on prenne de ses nouvelles\(place)"
+        : "a noté son accord pour prendre de ses nouvelles\(place)"
+    case .followUpStopped:
+      return byHerself ? "a dit stop aux nouvelles" : "a noté qu’elle dit stop aux nouvelles"
+    case .followUpAnswered: return "a pris de ses nouvelles"
+    case .followUpUnreached: return "n’a pas pu la joindre, et n’insiste pas"
+    case .followedRowsChosen: return "a choisi les lignes de la grille à suivre\(place)"
     case .handleGiven: return "a donné un code d’accès à l’espace personnel"
     case .pinChosen: return "a choisi un code secret"
     case .spaceOpened: return "a ouvert son espace"

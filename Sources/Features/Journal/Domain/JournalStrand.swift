@@ -23,7 +23,7 @@ extension JournalKind {
       .applicationRefused, .applicationReopened, .applicationWithdrawn,
       .applicationClosedElsewhere, .hired, .hireMoved, .hireCancelled, .passExpected,
       .passRecorded, .passIssued, .passReused, .contractAmended, .contractSuspended,
-      .contractResumed, .contractEnded:
+      .contractResumed, .contractEnded, .exitRecorded, .restartOpened, .restartSettled:
       .activity
     default: nil
     }

@@ -13,6 +13,8 @@ package struct MySpaceContents: Sendable {
   /// How to reach the structure of her referent.
   package let phone: Phone?
   package let pass: PassIAE?
+  /// What follows a contract that ended.
+  package let afterWork: MyAfterWork
   package let today: Day
 
   package struct Application: Sendable {
@@ -56,7 +58,8 @@ package struct ReadMySpace: Sendable {
           try ReadAgreements.lines(of: id, in: session), today: today
         ).standing,
         circle: circle, phone: home?.contact.phone,
-        pass: try PassIAEStore.place(of: id, in: session).last, today: today)
+        pass: try PassIAEStore.place(of: id, in: session).last,
+        afterWork: try MyAfterWork.load(id, on: today, in: session), today: today)
     }
   }
 

@@ -10,6 +10,8 @@ struct MySpacePage {
   let agreements: [Agreement]
   let helpers: [Helper]
   let pass: [String]
+  /// After a contract; empty when none ended and nothing is prepared.
+  let afterWork: [String]
   /// Something ended or went « pas cette fois »: she may try again.
   let mayStartAgain: [String]
   let today: Day
@@ -55,6 +57,7 @@ struct MySpacePage {
         phoneNumber: phone?.number)
     }
     pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
+    afterWork = MyExitSentences.summary(contents.afterWork)
     mayStartAgain = MySpaceSentences.startAgain(contents.applications.map(\.line))
   }
 }

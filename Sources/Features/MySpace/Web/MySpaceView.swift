@@ -11,6 +11,7 @@ func mySpaceView(_ page: MySpacePage, request: PageRequest, footer: Footer) -> H
       \(idea("f-veux", "Ce que je veux", .wish, wish(page)))
       \(idea("f-candidatures", "Où en sont mes candidatures", .letter, applications(page)))
       \(passIdea(page))
+      \(afterWorkIdea(page))
       \(idea("f-voit", "Qui voit quoi sur moi", .eye, agreements(page)))
       \(idea("f-aide", "Qui m’aide", .people, helpers(page)))
       \(idea("f-recommencer", "Je peux recommencer", .again, """
@@ -64,6 +65,16 @@ private func applications(_ page: MySpacePage) -> HTML {
 
 private func passIdea(_ page: MySpacePage) -> HTML? {
   page.pass.isEmpty ? nil : idea("f-pass", "Mon PASS IAE", .pass, sentences(page.pass))
+}
+
+private func afterWorkIdea(_ page: MySpacePage) -> HTML? {
+  guard !page.afterWork.isEmpty else { return nil }
+  return idea(
+    "f-apres", "Après mon travail", .again,
+    """
+    \(sentences(page.afterWork))\
+    <p class="no-print">\(buttonLink("Voir la suite", to: "/mon-espace/apres", .alt))</p>
+    """)
 }
 
 private func agreements(_ page: MySpacePage) -> HTML {

@@ -43,6 +43,13 @@ package let personTables: [PersonTable] = [
   // Diagnosis
   PersonTable("eligibility_diagnosis", key: ["id"]),
   PersonTable("support_assessment", key: ["id"], conflict: .renumber("number")),
+  // Exits
+  PersonTable(
+    "path_exit", key: ["id"], conflict: .leave(["structure_id", "left_on"])),
+  PersonTable("after_exit_follow_up", key: ["id"]),
+  PersonTable("path_restart", key: ["id"]),
+  PersonTable(
+    "followed_row", key: ["structure_id", "theme"], conflict: .leave(["structure_id", "theme"])),
   // JobApplications
   PersonTable("job_application", key: ["id"]),
   // Contracts

@@ -152,7 +152,8 @@ private func restart(_ file: FileContents) -> HTML {
     <p class="measure">\(counted) Les employeurs ne voient pas les tentatives passées.</p>\
     <div class="row">\(buttonLink(
       "Relancer une recherche avec \(person.firstName ?? "elle")",
-      to: "/personnes/\(person.id)/employeurs", .alt, icon: Icon.restart.html))</div></section>
+      to: "/personnes/\(person.id)/employeurs", .alt, icon: Icon.restart.html))\
+    \(buttonLink("Préparer une suite", to: "/personnes/\(person.id)/rebondir", .quiet))</div></section>
     """
 }
 

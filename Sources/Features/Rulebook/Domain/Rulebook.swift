@@ -9,6 +9,8 @@ package enum Rulebook {
     RuleChapter("GEIQ, entreprises adaptées, ESAT", OtherRoutesRulebook.all),
     RuleChapter("Candidatures et embauche", ApplicationRulebook.all),
     RuleChapter("PASS IAE", PassIAERules.all),
+    RuleChapter("Contrats et heures", ContractRules.all),
+    RuleChapter("Sorties", ExitRules.all),
     RuleChapter("Contrôle a posteriori", ControlRulebook.all),
     RuleChapter("Types d’employeurs", EmployerKindRulebook.all),
     RuleChapter("Équipes et partages", TeamRulebook.all),

@@ -20,6 +20,7 @@ package struct RuleFamily: Sendable {
     + controlFamilies
     + invitationFamilies
     + applicationFamilies
+  package static let all: [RuleFamily] = ExitVectors.families
 }
 
 /// The `given` of a row. A key that is absent means « not relevant », `null` means « none ».

@@ -24,6 +24,10 @@ package struct CompanionDay: Sendable {
   package let endingAgreements: [Ending]
   package let circleRequests: [CircleAsking]
   package let notSeen: [NotSeen]
+  /// Something stopped: a way on to prepare with her.
+  package let restarts: [Restart]
+  /// News to take after an exit.
+  package let followUps: [FollowUpLine]
   package let persons: [Row]
   package let total: Int
   package let seenThisWeek: Int
@@ -45,6 +49,12 @@ package struct CompanionDay: Sendable {
     package let name: String
     package let lastContact: Day
   }
+  package struct Restart: Sendable {
+    package let person: ID<Person>
+    package let name: String
+    package let reason: RestartReason
+    package let opensOn: Day
+  }
   package struct Row: Sendable {
     package let person: ID<Person>
     package let name: String
@@ -56,6 +66,7 @@ package struct CompanionDay: Sendable {
   package var isCalm: Bool {
     silent.isEmpty && answers.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
+      && restarts.isEmpty && followUps.isEmpty
   }
 }
 
@@ -67,6 +78,10 @@ package struct EmployerDay: Sendable {
   package let interviews: [ApplicationLine]
   package let toRecontact: [ApplicationLine]
   package let expectedPasses: [Expected]
+  /// Exits whose month is running, or just over, and whose situation nobody wrote.
+  package let exitsToJudge: [ExitLine]
+  /// News to take after an exit.
+  package let followUps: [FollowUpLine]
 
   package struct Expected: Sendable {
     package let pass: ID<PassIAE>
@@ -76,7 +91,7 @@ package struct EmployerDay: Sendable {
 
   package var isCalm: Bool {
     toAnswer.isEmpty && promised.isEmpty && interviews.isEmpty && toRecontact.isEmpty
-      && expectedPasses.isEmpty
+      && expectedPasses.isEmpty && exitsToJudge.isEmpty && followUps.isEmpty
   }
 }
 
@@ -90,6 +105,9 @@ package struct ReadToday: Sendable {
   /// Agreements that end within two weeks are shown; so are persons nobody has seen for five.
   package static let endingDays = 14
   package static let notSeenDays = 35
+  /// Exits of the last two months are shown while their situation is not known: one to judge, one
+  /// more to put right.
+  package static let judgingDays = 62
 
   private let dependencies: Dependencies
   package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
@@ -128,12 +146,15 @@ package struct ReadToday: Sendable {
       by: member, since: today.adding(days: -Self.notSeenDays), on: today, in: session)
     let rows = try PeopleLists.followed(
       by: member, startingWith: "", after: nil, on: today, limit: 8, in: session)
+    let restarts = try RestartStore.waiting(
+      for: member, on: today, limit: TodayLists.most, in: session)
+    var shown = Set(ending.map(\.person))
+    shown.formUnion(asking.map(\.person))
+    shown.formUnion(notSeen.map(\.person))
+    shown.formUnion(restarts.map(\.person))
+    shown.formUnion(rows.map(\.person))
     let known = try PeopleStore.disclosed(
-      Array(
-        Set(
-          ending.map(\.person) + asking.map(\.person) + notSeen.map(\.person)
-            + rows.map(\.person))),
-      to: member, on: today, in: session)
+      Array(shown), to: member, on: today, in: session)
     let colleagues = try AccountStore.names(asking.map(\.account), in: session)
     let count = try PeopleLists.countFollowed(
       by: member, seenSince: today.adding(days: -7), on: today, in: session)
@@ -161,6 +182,13 @@ package struct ReadToday: Sendable {
           CompanionDay.NotSeen(person: $0.id, name: $0.name, lastContact: row.lastContact)
         }
       },
+      restarts: restarts.compactMap { restart in
+        known[restart.person].map {
+          CompanionDay.Restart(
+            person: $0.id, name: $0.name, reason: restart.reason, opensOn: restart.opensOn)
+        }
+      },
+      followUps: try followUps(member, today, session),
       persons: rows.compactMap { row in
         known[row.person].map {
           CompanionDay.Row(
@@ -171,13 +199,26 @@ package struct ReadToday: Sendable {
       total: count.all, seenThisWeek: count.seen)
   }
 
+  private func followUps(_ member: Member, _ today: Day, _ session: any SQLSession) throws
+    -> [FollowUpLine]
+  {
+    try ReadFollowUps.lines(
+      FollowUpStore.takenBy(member, dueBy: today, limit: TodayLists.most, in: session),
+      for: member, on: today, in: session
+    ).filter { $0.round.state == .due }
+  }
+
   private func employer(_ member: Member, _ today: Day, _ session: any SQLSession) throws
     -> EmployerDay
   {
     let structure = member.structure
     let expected = try PassHireStore.expected(by: structure, atMost: 12, in: session)
+    let toJudge = try PathExitStore.toJudge(
+      by: structure, since: today.adding(days: -Self.judgingDays), limit: TodayLists.most,
+      in: session)
     let known = try PeopleStore.disclosed(
-      Array(Set(expected.map(\.person))), to: member, on: today, in: session)
+      Array(Set(expected.map(\.person) + toJudge.map(\.person))), to: member, on: today,
+      in: session)
     return EmployerDay(
       toAnswer: try WaitingApplications.toAnswer(by: structure, on: today, in: session),
       totalToAnswer: try WaitingApplications.countToAnswer(by: structure, in: session),
@@ -188,7 +229,9 @@ package struct ReadToday: Sendable {
         known[row.person].map {
           EmployerDay.Expected(pass: row.pass, name: $0.name, startsOn: row.startsOn)
         }
-      })
+      },
+      exitsToJudge: ReadExits.lines(toJudge, known, on: today),
+      followUps: try followUps(member, today, session))
   }
 
   private func territory(_ member: Member, _ today: Day, _ session: any SQLSession) throws

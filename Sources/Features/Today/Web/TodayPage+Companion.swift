@@ -7,10 +7,11 @@ extension TodayPage {
   static func companion(
     _ day: CompanionDay, _ team: TeamDay?, _ member: Member, _ today: Day
   ) -> TodayPage {
-    let withHer =
-      day.answers.map(answer) + day.interviews.filter { !$0.isAnswerUnread }.map(interview)
-      + day.circleRequests.map(asking) + day.endingAgreements.map(ending)
-      + day.toRecontact.map(recontact) + day.drafts.map(draft)
+    var withHer = day.restarts.map(restart)
+    withHer += day.answers.map(answer)
+    withHer += day.interviews.filter { !$0.isAnswerUnread }.map(interview)
+    withHer += day.circleRequests.map(asking) + day.endingAgreements.map(ending)
+    withHer += day.toRecontact.map(recontact) + day.drafts.map(draft)
     let sections = [
       Section(
         id: "t-silence", title: "Candidatures sans réponse",
@@ -22,7 +23,7 @@ extension TodayPage {
       teamSection(team, member),
       Section(
         id: "t-nouvelles", title: "Prendre des nouvelles", count: "",
-        lines: day.notSeen.map { notSeen($0, today) }),
+        lines: day.followUps.map(followUp) + day.notSeen.map { notSeen($0, today) }),
     ]
     let count = sections.reduce(0) { $0 + $1.lines.count }
     return TodayPage(
@@ -130,6 +131,24 @@ extension TodayPage {
       meta: "Rien n’est ouvert avant votre réponse.",
       mark: badge("Cercle", icon: Icon.people.html), action: "Répondre",
       path: "/personnes/\(request.person)/cercle")
+  }
+
+  private static func restart(_ restart: CompanionDay.Restart) -> Line {
+    Line(
+      what:
+        "<a href=\"/personnes/\(restart.person)/rebondir\">\(restart.name)</a>\u{A0}: une suite à préparer",
+      meta: "\(restart.reason.label) Rien ne se ferme. Son envie d’abord.",
+      mark: badge("Rebondir", .info, icon: Icon.restart.html), action: "En parler",
+      path: "/personnes/\(restart.person)/rebondir")
+  }
+
+  static func followUp(_ line: FollowUpLine) -> Line {
+    Line(
+      what: "<a href=\"/suivis/\(line.id)\">\(line.name)</a>, \(line.round.month) mois après",
+      meta:
+        "A quitté \(line.employer). Elle a choisi\u{A0}: \(line.channel.label.lowercased()).",
+      mark: badge("Nouvelles", .info, icon: Icon.phone.html), action: "Prendre des nouvelles",
+      path: "/suivis/\(line.id)")
   }
 
   private static func recontact(_ line: ApplicationLine) -> Line {

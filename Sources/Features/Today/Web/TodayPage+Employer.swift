@@ -28,6 +28,12 @@ extension TodayPage {
         id: "t-pass", title: "PASS IAE à demander", count: "",
         lines: day.expectedPasses.map { expected($0, today) }),
       Section(
+        id: "t-sorties", title: "Sorties à apprécier", count: "",
+        lines: day.exitsToJudge.map { toJudge($0, today) }),
+      Section(
+        id: "t-nouvelles", title: "Prendre des nouvelles", count: "",
+        lines: day.followUps.map(followUp)),
+      Section(
         id: "t-saison", title: "La saison revient", count: "",
         lines: day.toRecontact.map(season)),
       teamSection(team, member),
@@ -92,6 +98,18 @@ extension TodayPage {
       meta: "\(begins) À demander sur Les emplois de l’inclusion, puis à noter ici.",
       mark: badge("PASS attendu", .info, icon: Icon.clock), action: "Ouvrir la fiche",
       path: "/pass/\(row.pass)", isUrgent: row.startsOn <= today)
+  }
+
+  private static func toJudge(_ line: ExitLine, _ today: Day) -> Line {
+    let until =
+      if case .toJudge(let until) = line.judgement.verdict {
+        "Sa situation s’apprécie jusqu’au \(French.day(until))."
+      } else { "Le mois est passé. Sa situation n’est pas encore écrite." }
+    return Line(
+      what: "<a href=\"/sorties/\(line.id)\">\(line.name)</a>",
+      meta: "Son dernier jour\u{A0}: \(French.day(line.presence.last)). \(until)",
+      mark: badge("Sortie", .info, icon: Icon.relay.html), action: "Écrire sa situation",
+      path: "/sorties/\(line.id)")
   }
 
   private static func season(_ line: ApplicationLine) -> Line {
