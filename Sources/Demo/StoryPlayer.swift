@@ -99,6 +99,14 @@ struct StoryPlayer {
         application.id, version: application.version, by: author)
     case .recordsPass(let key, let number):
       try await recordPass(number, person, by: try employer(of: key, step.by))
+    case .leaves(let key, let leaving):
+      try await leave(person, leaving, by: try employer(of: key, step.by))
+    case .letsNewsBeTaken(let channel, let isShared):
+      try await letNewsBeTaken(channel, isShared, of: person, by: author)
+    case .tellsNews(let month, let answer):
+      try await tellNews(month, answer, of: person, by: author)
+    case .followsRows(let rows, let place):
+      try await FollowMyRows(dependencies)(rows, with: place.id, of: person, by: author)
     case .takesHandle(let pin): handle = try await giveSpace(person, pin: pin, by: author)
     }
   }

@@ -1,3 +1,4 @@
 /// Everyone in the demonstration.
 package let demoStories: [Story] =
   tilleulsStories + gabareStories + halteStories + cadaStories + missionStories
+  + leavingStories

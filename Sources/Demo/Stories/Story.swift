@@ -72,6 +72,28 @@ package enum StoryEvent: Sendable {
   case recordsPass(String, number: String)
   case reads
   case takesHandle(pin: String)
+  /// She leaves the employer of that application, the day before it is written.
+  case leaves(String, DemoLeaving)
+  /// She agrees that the author takes her news after her last exit.
+  case letsNewsBeTaken(FollowUpChannel, sharedWithEmployer: Bool)
+  /// Her news, at that month; nil when she could not be reached by two ways.
+  case tellsNews(month: Int, FollowUpAnswer?)
+  /// The rows of the grid she follows with that employer.
+  case followsRows(Set<GridTheme>, DemoPlace)
+}
+
+/// What became of somebody who left; days count from her last day.
+package struct DemoLeaving: Sendable {
+  package let next: NextSituation
+  /// How many days the job or the training lasts; nil without end.
+  package let lasting: Int?
+  package let isNeutralised: Bool
+
+  init(_ next: NextSituation, lasting: Int? = nil, neutralised: Bool = false) {
+    self.next = next
+    self.lasting = lasting
+    isNeutralised = neutralised
+  }
 }
 
 /// What an employer does with an application. Days count from the day of the answer.
@@ -300,6 +322,38 @@ extension Step {
   }
   static func takesHandle(_ daysAgo: Int, pin: String) -> Step {
     Step(daysAgo: daysAgo, by: nil, event: .takesHandle(pin: pin))
+  }
+
+  static func leaves(
+    _ daysAgo: Int, _ key: String, _ next: NextSituation, lasting: Int? = nil,
+    neutralised: Bool = false
+  ) -> Step {
+    Step(
+      daysAgo: daysAgo, by: nil,
+      event: .leaves(key, DemoLeaving(next, lasting: lasting, neutralised: neutralised)))
+  }
+  static func letsNewsBeTaken(
+    _ daysAgo: Int, _ channel: FollowUpChannel, shared: Bool = false, by: DemoWorker? = nil
+  ) -> Step {
+    Step(
+      daysAgo: daysAgo, by: by,
+      event: .letsNewsBeTaken(channel, sharedWithEmployer: shared))
+  }
+  static func tells(
+    _ daysAgo: Int, month: Int, _ work: WorkNews, _ housing: HousingNews = .same,
+    to: DemoWorker? = nil
+  ) -> Step {
+    Step(
+      daysAgo: daysAgo, by: to,
+      event: .tellsNews(month: month, FollowUpAnswer(work: work, housing: housing)))
+  }
+  static func notReached(_ daysAgo: Int, month: Int) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .tellsNews(month: month, nil))
+  }
+  static func followsRows(
+    _ daysAgo: Int, _ rows: Set<GridTheme>, with place: DemoPlace
+  ) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .followsRows(rows, place))
   }
 
   /// What most people let an employer read.
