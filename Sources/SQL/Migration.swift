@@ -64,7 +64,11 @@ package struct Migrator: Sendable {
   package func migrate(_ database: any SQLDatabase, at instant: Instant) async throws -> [String] {
     try await database.write { session in
       if session.dialect == .postgres {
-        _ = try session.first("SELECT pg_advisory_xact_lock(\(ledgerLock))") { _ in true }
+        // One lock a schema: territories of one cluster do not wait for each other.
+        try session.script("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0")
+        _ = try session.first(
+          "SELECT pg_advisory_xact_lock(CAST(\(ledgerLock) AS BIGINT) + hashtext(current_schema()))"
+        ) { _ in true }
       }
       try session.script(
         """

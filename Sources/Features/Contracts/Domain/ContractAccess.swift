@@ -13,7 +13,7 @@ package enum ContractAccess: Sendable, Hashable {
     switch standing {
     case .inCircle:
       self = !standing.mayWrite ? .none : isEmployer ? .edit : .read
-    case .employerOfHers:
+    case .employerOfHers, .formerEmployer:
       self = isEmployer ? .edit : .none
     case .colleague, .employerConsidering, .technicalSupervisor, .volunteer, .outside:
       self = .none
@@ -24,6 +24,6 @@ package enum ContractAccess: Sendable, Hashable {
   /// or when she accompanies her.
   package static func mayEnter(_ standing: Standing, by viewer: Member) -> Bool {
     guard viewer.family == .employer else { return false }
-    return standing == .employerOfHers || standing.mayWrite
+    return standing.isEmployer || standing.mayWrite
   }
 }

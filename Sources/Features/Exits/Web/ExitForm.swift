@@ -1,5 +1,6 @@
 import Domain
 import Kernel
+import UseCases
 import WebSupport
 
 /// What the form of an exit says, as text, and back.

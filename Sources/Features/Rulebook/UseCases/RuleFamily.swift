@@ -13,14 +13,16 @@ package struct RuleFamily: Sendable {
 
   /// Every family the house can replay, room by room.
   package static let all: [RuleFamily] =
-    passFamilies + suspensionFamilies + prolongationFamilies
     employerKindFamilies
     + eligibilityFamilies
     + geiqFamilies
     + controlFamilies
     + invitationFamilies
     + applicationFamilies
-  package static let all: [RuleFamily] = ExitVectors.families
+    + passFamilies
+    + suspensionFamilies
+    + prolongationFamilies
+    + ExitVectors.families
 }
 
 /// The `given` of a row. A key that is absent means « not relevant », `null` means « none ».
