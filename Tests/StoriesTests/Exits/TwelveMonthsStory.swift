@@ -77,7 +77,7 @@ struct TwelveMonthsStory {
       camille.page.shows("Camille Rousset, CHRS Les Tilleuls, prend de ses nouvelles par SMS"))
     let space = try await leila(fixture)
     try await space.get("/mon-espace")
-    #expect(space.page.shows("Après mon travail"))
+    #expect(space.page.shows("Mon travail, et après"))
     try await space.get("/mon-espace/apres")
     #expect(space.page.shows("Seulement Camille Rousset lit vos réponses"))
     #expect(space.page.shows("Je dis stop"))

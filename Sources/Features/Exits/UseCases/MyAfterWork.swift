@@ -7,6 +7,7 @@ import Surroundings
 /// What her own space tells her after a contract: everything is hers.
 package struct MyAfterWork: Sendable {
   package let exits: [Exit]
+  package let rows: Rows?
   /// Something is being prepared with her.
   package let restart: PathRestart?
   package let referent: String?
@@ -20,9 +21,15 @@ package struct MyAfterWork: Sendable {
     package let followUp: AfterExitFollowUp?
     package let follower: String?
     package let mayAgree: Bool
-    package let followedRows: Set<GridTheme>
-    /// The rows that structure may talk about at all.
-    package let possibleRows: [GridTheme]
+  }
+
+  /// The rows of the grid she follows with a structure that employs her, or did last.
+  package struct Rows: Sendable {
+    package let structure: ID<Structure>
+    package let employer: String
+    package let chosen: Set<GridTheme>
+    /// Those that structure may talk about at all.
+    package let possible: [GridTheme]
   }
 
   static func load(_ person: ID<Person>, on today: Day, in session: any SQLSession) throws
@@ -33,7 +40,6 @@ package struct MyAfterWork: Sendable {
     let structures = try StructureStore.load(Array(Set(exits.map(\.structure))), in: session)
     let names = try AccountStore.names(
       Array(Set(followUps.map(\.follower))), in: session)
-    let rows = try ExitFileStore.followedRows(of: person, in: session)
     let referent = try CircleStore.members(of: person, in: session)
       .first { $0.isReferent && $0.isPresent(on: today) }
     return MyAfterWork(
@@ -43,11 +49,13 @@ package struct MyAfterWork: Sendable {
           id: exit.id, structure: exit.structure,
           employer: structures[exit.structure]?.name ?? "", leftOn: exit.leftOn,
           followUp: followUp, follower: followUp.flatMap { names[$0.follower] },
-          mayAgree: exit.id == exits.first?.id && exit.mayStartFollowUp(on: today),
-          followedRows: rows[exit.structure] ?? [],
-          possibleRows: GridTheme.discussable(
-            with: RecipientKind(structures[exit.structure]?.kind ?? .other)))
+          mayAgree: exit.id == exits.first?.id && exit.mayStartFollowUp(on: today))
       },
+      rows: try rows(
+        of: person,
+        with: EmployerLinks.structures(.employing, of: person, in: session).first
+          ?? exits.first?.structure,
+        in: session),
       restart: try RestartStore.open(of: person, in: session).flatMap {
         $0.isShown(on: today) ? $0 : nil
       },
@@ -55,6 +63,16 @@ package struct MyAfterWork: Sendable {
         try AccountStore.names([$0.account], in: session)[$0.account]
       },
       today: today)
+  }
+
+  private static func rows(
+    of person: ID<Person>, with id: ID<Structure>?, in session: any SQLSession
+  ) throws -> Rows? {
+    guard let id, let structure = try StructureStore.load(id, in: session) else { return nil }
+    return Rows(
+      structure: id, employer: structure.name,
+      chosen: try ExitFileStore.followedRows(of: person, in: session)[id] ?? [],
+      possible: GridTheme.discussable(with: RecipientKind(structure.kind)))
   }
 }
 

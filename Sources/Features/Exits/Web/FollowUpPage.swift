@@ -21,7 +21,7 @@ func followUpPage(
       \(breadcrumbs([("Prendre des nouvelles", "/suivis")], here: reading.name))
       <div class="head"><h1>Nouvelles \(French.of(reading.name))</h1>\
       <p>\(title) a quitté \(reading.employer) le \(time(followUp.leftOn)). Elle a choisi\u{A0}: \
-      \(followUp.channel.label.lowercased()).\(phone)</p></div>
+      \(followUp.channel.plainLabel).\(phone)</p></div>
       \(state.summary)
       <div class="cols"><div class="stack l">\(dueCard(reading, state, request))\
       \(rounds(reading))</div>
@@ -46,7 +46,7 @@ private func dueCard(
   let firstTry: HTML? =
     tried.isEmpty
     ? nil
-    : "<p>Déjà essayé\u{A0}: \(tried.map(\.label).sorted().joined(separator: ", ").lowercased()).</p>"
+    : "<p>Déjà essayé\u{A0}: \(tried.map(\.label).sorted().joined(separator: ", ")).</p>"
   return """
     <section class="card stack l" aria-labelledby="t-tour"><div class="card-h">\
     <h2 id="t-tour">\(French.count(due.month, "mois", "mois")) après</h2>\

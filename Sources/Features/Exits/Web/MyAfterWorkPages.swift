@@ -92,6 +92,10 @@ enum MyExitSentences {
       lines.append(
         "Votre contrat avec \(exit.employer) s’est terminé le \(French.day(exit.leftOn)).")
     }
+    if after.exits.isEmpty, let rows = after.rows {
+      lines.append("Vous travaillez avec \(rows.employer).")
+      lines.append("Vous pouvez choisir ce qui compte pour vous.")
+    }
     if after.restart != nil { lines += restart(after) }
     if after.exits.contains(where: { $0.followUp?.isRunning ?? false }) {
       lines.append("Quelqu’un prend de vos nouvelles, parce que vous avez dit oui.")
@@ -126,14 +130,14 @@ func myAfterWorkView(
   _ after: MyAfterWork, _ state: FormState, _ request: PageRequest, _ footer: Footer
 ) -> HTML {
   let nothing: HTML? =
-    after.exits.isEmpty
+    after.exits.isEmpty && after.rows == nil
     ? idea("f-rien", "Pas de contrat terminé", .again, "<p>Rien n’est noté ici.</p>") : nil
   return mySpaceLayout(
-    title: "Après mon travail", request: request, footer: footer,
+    title: "Mon travail, et après", request: request, footer: footer,
     content: """
-      <h1>Après mon travail</h1>\(state.summary)\(nothing)
+      <h1>Mon travail, et après</h1>\(state.summary)\(nothing)
       \(startAgain(after, request))\(after.exits.html { news($0, after.today, state, request) })\
-      \(after.exits.first.map { followedRows($0, request) })
+      \(after.rows.map { followedRows($0, request) })
       <p class="no-print">\(buttonLink("Revenir à mon espace", to: "/mon-espace", .alt))</p>
       """)
 }
@@ -191,16 +195,16 @@ private func news(
     """)
 }
 
-private func followedRows(_ exit: MyAfterWork.Exit, _ request: PageRequest) -> HTML {
-  let state = FormState(Form(exit.followedRows.map { ("ligne", $0.code) }))
+private func followedRows(_ rows: MyAfterWork.Rows, _ request: PageRequest) -> HTML {
+  let state = FormState(Form(rows.chosen.map { ("ligne", $0.code) }))
   return idea(
     "f-lignes", "Ce que je veux compter", .wish,
     """
-    <p>\(exit.employer) peut montrer le chemin fait par ses salariés. Sans nom.</p>\
+    <p>\(rows.employer) peut montrer le chemin fait par ses salariés. Sans nom.</p>\
     <p>Vous choisissez ce qui compte pour vous. Vous pouvez ne rien choisir.</p>\
     <form class="stack no-print" method="post" action="/mon-espace/apres/lignes">\(request.csrfField)\
-    <input type="hidden" name="structure" value="\(exit.structure)">\
-    \(exit.possibleRows.html { checkBox("ligne", value: $0.code, $0.plainLabel, in: state) })\
+    <input type="hidden" name="structure" value="\(rows.structure)">\
+    \(rows.possible.html { checkBox("ligne", value: $0.code, $0.plainLabel, in: state) })\
     <button class="btn alt">Garder mon choix</button></form>
     """)
 }

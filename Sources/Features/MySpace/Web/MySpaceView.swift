@@ -70,7 +70,7 @@ private func passIdea(_ page: MySpacePage) -> HTML? {
 private func afterWorkIdea(_ page: MySpacePage) -> HTML? {
   guard !page.afterWork.isEmpty else { return nil }
   return idea(
-    "f-apres", "Après mon travail", .again,
+    "f-apres", "Mon travail, et après", .again,
     """
     \(sentences(page.afterWork))\
     <p class="no-print">\(buttonLink("Voir la suite", to: "/mon-espace/apres", .alt))</p>

@@ -48,6 +48,18 @@ package enum EmployerLinks {
       """) > 0
   }
 
+  /// The structures that stand so towards her, by identifier.
+  package static func structures(
+    _ relation: Relation, of person: ID<Person>, in session: any SQLSession
+  ) throws -> [ID<Structure>] {
+    try session.all(
+      """
+      SELECT structure_id FROM employer_link
+      WHERE person_id = \(person) AND relation = \(relation) ORDER BY structure_id
+      """
+    ) { $0.id(0) }
+  }
+
   static func of(_ persons: [ID<Person>], in session: any SQLSession) throws
     -> [ID<Person>: [(structure: ID<Structure>, relation: Relation)]]
   {

@@ -146,7 +146,7 @@ extension TodayPage {
     Line(
       what: "<a href=\"/suivis/\(line.id)\">\(line.name)</a>, \(line.round.month) mois après",
       meta:
-        "A quitté \(line.employer). Elle a choisi\u{A0}: \(line.channel.label.lowercased()).",
+        "A quitté \(line.employer). Elle a choisi\u{A0}: \(line.channel.plainLabel).",
       mark: badge("Nouvelles", .info, icon: Icon.phone.html), action: "Prendre des nouvelles",
       path: "/suivis/\(line.id)")
   }
