@@ -75,6 +75,10 @@ struct TwelveMonthsStory {
       ])
     #expect(
       camille.page.shows("Camille Rousset, CHRS Les Tilleuls, prend de ses nouvelles par SMS"))
+    // The employer learns that somebody does, not which shelter.
+    try await julien.get(exit)
+    #expect(julien.page.shows("Quelqu’un, une structure du territoire, prend de ses nouvelles"))
+    #expect(!julien.page.shows("Tilleuls") && !julien.page.shows("Camille"))
     let space = try await leila(fixture)
     try await space.get("/mon-espace")
     #expect(space.page.shows("Mon travail, et après"))

@@ -68,7 +68,8 @@ package struct ReadExits: Sendable {
         exit: exit, name: seen?.name ?? "Une personne",
         mayOpenFile: seen?.standing.mayOpenFile ?? false, judgement: exit.judgement(on: today),
         followUp: try FollowUpStore.ofExit(id, in: session).map {
-          try FollowUpSummary.of($0, for: member, on: today, in: session)
+          try FollowUpSummary.of(
+            $0, for: member, reading: seen?.items ?? [], on: today, in: session)
         },
         mayStartFollowUp: exit.mayStartFollowUp(on: today),
         pass: readsPass ? pass?.id : nil, today: today)

@@ -60,12 +60,13 @@ package struct ReadFollowUps: Sendable {
       else { throw Refusal.notFound }
       let seen = try PeopleStore.disclosed(
         [followUp.person], to: member, on: moment.today, in: session)[followUp.person]
-      let name = try AccountStore.names([followUp.follower], in: session)[followUp.follower]
+      let taker = try FollowUpTaker.of(
+        followUp, for: member, reading: seen?.items ?? [], in: session)
       return FollowUpReading(
         followUp: followUp, name: seen?.name ?? "Une personne",
         mayOpenFile: seen?.standing.mayOpenFile ?? false, phone: seen?.phone,
         employer: try StructureStore.load(followUp.employer, in: session)?.name ?? "",
-        follower: name ?? "Compte fermé", mayType: followUp.mayBeTyped(by: member),
+        follower: taker.name, mayType: followUp.mayBeTyped(by: member),
         today: moment.today)
     }
     readings.note(reading.followUp.person, by: member, at: moment.instant)

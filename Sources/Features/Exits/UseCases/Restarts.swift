@@ -60,17 +60,41 @@ package struct FollowUpSummary: Sendable, Hashable {
   /// The reader may open its page.
   package let mayOpen: Bool
 
+  /// - Parameter items: what the reader may read of her: to an employer, the structure that
+  ///   accompanies her is named only when she agreed.
   static func of(
-    _ followUp: AfterExitFollowUp, for member: Member?, on day: Day, in session: any SQLSession
+    _ followUp: AfterExitFollowUp, for member: Member, reading items: Set<ShareableItem>,
+    on day: Day, in session: any SQLSession
   ) throws -> FollowUpSummary {
-    let name = try AccountStore.names([followUp.follower], in: session)[followUp.follower]
+    let taker = try FollowUpTaker.of(followUp, for: member, reading: items, in: session)
     return FollowUpSummary(
-      id: followUp.id, follower: name ?? "Compte fermé",
-      structure: try StructureStore.load(followUp.structure, in: session)?.name ?? "",
+      id: followUp.id, follower: taker.name, structure: taker.structure,
       channel: followUp.channel, isSharedWithEmployer: followUp.isSharedWithEmployer,
       isRunning: followUp.isRunning, isOver: followUp.isOver(on: day),
       nextOn: followUp.next(on: day)?.dueOn,
-      mayOpen: member.map { ExitAccess.mayReadAnswers(of: followUp, by: $0) } ?? false)
+      mayOpen: ExitAccess.mayReadAnswers(of: followUp, by: member))
+  }
+}
+
+/// Who takes her news, as a reader may know it: the kind of a shelter tells of her situation.
+struct FollowUpTaker {
+  let name: String
+  let structure: String
+
+  static func of(
+    _ followUp: AfterExitFollowUp, for member: Member, reading items: Set<ShareableItem>,
+    in session: any SQLSession
+  ) throws -> FollowUpTaker {
+    let isNamed =
+      member.family != .employer || member.structure == followUp.structure
+      || items.contains(.referentStructure)
+    guard isNamed else {
+      return FollowUpTaker(name: "Quelqu’un", structure: Disclosure.maskedPrescriber)
+    }
+    let name = try AccountStore.names([followUp.follower], in: session)[followUp.follower]
+    return FollowUpTaker(
+      name: name ?? "Compte fermé",
+      structure: try StructureStore.load(followUp.structure, in: session)?.name ?? "")
   }
 }
 
@@ -104,7 +128,8 @@ package struct ReadRestart: Sendable {
             id: exit.id, employer: exit.structure, structure: employer?.name ?? "",
             leftOn: exit.leftOn,
             followUp: try followUp.map {
-              try FollowUpSummary.of($0, for: member, on: today, in: session)
+              try FollowUpSummary.of(
+                $0, for: member, reading: header.person.items, on: today, in: session)
             },
             mayStartFollowUp: header.mayWrite && exit.id == exits.first?.id
               && exit.mayStartFollowUp(on: today),

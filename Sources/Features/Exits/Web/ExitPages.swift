@@ -89,7 +89,7 @@ func exitPage(
       <div class="cols"><div class="stack l">\(judgementCard(reading))\
       \(revisionCard(reading, state, request))</div>
       <aside class="stack l" aria-label="Après sa sortie">\(followUpCard(reading, state, request))\
-      \(passCard(reading))\(restartCard)</aside></div>
+      \(passCard(reading))\(restartCard(reading))</aside></div>
       """)
 }
 
@@ -158,11 +158,24 @@ private func passCard(_ reading: ExitReading) -> HTML? {
   }
 }
 
-private let restartCard: HTML = """
-  <section class="card soft stack s" aria-labelledby="t-suite"><h2 id="t-suite">La suite</h2>\
-  <p>Elle et son référent sont prévenus dans Cordée\u{A0}: redire l’envie, refaire le point, chercher un \
-  autre chemin. Rien ne se ferme.</p>\(ruleDetails(ExitRules.restart))</section>
-  """
+private func restartCard(_ reading: ExitReading) -> HTML {
+  let text: HTML
+  switch PathRestart.opening(after: reading.exit, recordedOn: reading.exit.leftOn) {
+  case let day? where day > reading.today:
+    text = "Une suite s’ouvrira le \(time(day)), avant la fin de ce qu’elle a trouvé."
+  case .some:
+    text = """
+      Elle et son référent en sont prévenus dans Cordée\u{A0}: redire l’envie, refaire le point, \
+      chercher un autre chemin.
+      """
+  case nil:
+    text = "Rien ne s’ouvre de soi-même. Elle, ou qui l’accompagne, peut demander une suite."
+  }
+  return """
+    <section class="card soft stack s" aria-labelledby="t-suite"><h2 id="t-suite">La suite</h2>\
+    <p>\(text)</p><p>Son dossier ne se ferme pas.</p>\(ruleDetails(ExitRules.restart))</section>
+    """
+}
 
 /// « 8 mois et 12 jours ».
 enum ParisMonths {

@@ -230,7 +230,9 @@ package struct ReadToday: Sendable {
           EmployerDay.Expected(pass: row.pass, name: $0.name, startsOn: row.startsOn)
         }
       },
-      exitsToJudge: ReadExits.lines(toJudge, known, on: today),
+      exitsToJudge: ReadExits.lines(toJudge, known, on: today).filter {
+        $0.judgement.verdict != .tooShort
+      },
       followUps: try followUps(member, today, session))
   }
 
