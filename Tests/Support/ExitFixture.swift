@@ -25,6 +25,14 @@ extension Fixture {
     }
   }
 
+  /// Leïla, known to the CHRS for longer than elsewhere: before the year her contract ended.
+  package func openFileLongAgo() async throws {
+    try await openFile(
+      of: Person(
+        id: Self.leila.id, openedBy: ID("chrs"), firstName: "Leïla", lastName: "Haddad",
+        birth: Day("1992-05-14"), openedOn: Day("2025-03-12")!))
+  }
+
   /// She is one more person, followed by Camille.
   package func openPerson(_ name: String) async throws -> ID<Person> {
     let person = Person(

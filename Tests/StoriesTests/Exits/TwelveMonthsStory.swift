@@ -25,7 +25,7 @@ struct TwelveMonthsStory {
   @Test("Douze mois après : l’emploi s’arrête au sixième, une suite s’ouvre, rien ne se ferme")
   func twelveMonths() async throws {
     let fixture = try await Fixture.open()
-    try await fixture.openFile()
+    try await fixture.openFileLongAgo()
     fixture.world.travel(to: Day("2025-06-02")!)
     try await fixture.employ(since: Day("2025-06-02")!)
 

@@ -162,7 +162,7 @@ struct RecordExitTests {
 struct FollowUpUseCaseTests {
   private func fixture(_ engine: Engine) async throws -> (Fixture, ID<PathExit>) {
     let fixture = try await Fixture.open(engine)
-    try await fixture.openFile()
+    try await fixture.openFileLongAgo()
     try await fixture.employ(since: Day("2025-06-02")!)
     fixture.world.travel(to: Day("2026-02-02")!)
     let id = try await RecordExit(fixture.dependencies)(
