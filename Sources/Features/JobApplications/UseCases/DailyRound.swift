@@ -9,16 +9,19 @@ package final class DailyRound: Sendable {
   private let lastDay = Mutex<Day?>(nil)
   private let dependencies: Dependencies
   private let remind: RemindOfSilence
+  private let remindProlongations: RemindProlongations
 
   package init(_ dependencies: Dependencies) {
     self.dependencies = dependencies
     remind = RemindOfSilence(dependencies)
+    remindProlongations = RemindProlongations(dependencies)
   }
 
   package func callAsFunction() async throws {
     let now = ParisTime.local(of: dependencies.now())
     guard now.hour >= Self.hour, lastDay.withLock({ $0 != now.day }) else { return }
     try await remind()
+    try await remindProlongations()
     lastDay.withLock { $0 = now.day }
   }
 }

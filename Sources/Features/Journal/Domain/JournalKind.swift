@@ -32,6 +32,8 @@ package enum JournalKind: String, Labelled {
   // Exits
   case exitRecorded, exitRevised, restartOpened, restartSettled, followUpAgreed, followUpStopped
   case followUpAnswered, followUpUnreached, followedRowsChosen, exitTargetSet
+  case passSuspended, suspensionChanged, suspensionEnded, suspensionDeleted, suspensionPrepared
+  case passProlonged, prolongationAsked, prolongationDenied
   // MySpace
   case handleGiven, pinChosen, spaceOpened, pinRefused
   // Notifications
@@ -125,6 +127,14 @@ package enum JournalKind: String, Labelled {
     case .followUpUnreached: "Non joint, tour terminé"
     case .followedRowsChosen: "Lignes de la grille choisies"
     case .exitTargetSet: "Objectif de sorties écrit"
+    case .passSuspended: "PASS IAE suspendu"
+    case .suspensionChanged: "Suspension modifiée"
+    case .suspensionEnded: "PASS IAE repris après une suspension"
+    case .suspensionDeleted: "Suspension supprimée"
+    case .suspensionPrepared: "Demande de suspension préparée"
+    case .passProlonged: "PASS IAE prolongé"
+    case .prolongationAsked: "Prolongation demandée"
+    case .prolongationDenied: "Prolongation non accordée"
     case .handleGiven: "Code d’accès donné"
     case .pinChosen: "Code secret choisi"
     case .spaceOpened: "Espace personnel ouvert"

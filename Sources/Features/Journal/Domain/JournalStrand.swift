@@ -23,7 +23,8 @@ extension JournalKind {
       .applicationRefused, .applicationReopened, .applicationWithdrawn,
       .applicationClosedElsewhere, .hired, .hireMoved, .hireCancelled, .passExpected,
       .passRecorded, .passIssued, .passReused, .contractAmended, .contractSuspended,
-      .contractResumed, .contractEnded, .exitRecorded, .restartOpened, .restartSettled:
+      .contractResumed, .contractEnded, .exitRecorded, .restartOpened, .restartSettled,
+      .passSuspended, .suspensionEnded, .passProlonged:
       .activity
     default: nil
     }

@@ -55,7 +55,8 @@ package enum SuspensionRules {
   }
 }
 
-/// What a new hire does to a suspension (approvals/models.py:753-771).
+/// What a new hire does to a suspension (approvals/models.py:753-771). One that starts outside it
+/// does nothing.
 package enum SuspensionAtHire: Sendable, Hashable {
   case unchanged
   /// It ends the day before the hire.
@@ -66,7 +67,7 @@ package enum SuspensionAtHire: Sendable, Hashable {
   package static func decide(
     _ period: DayRange, _ reason: SuspensionReason, hireStartingOn start: Day
   ) -> SuspensionAtHire {
-    guard reason.isEndedByHire, start <= period.last else { return .unchanged }
+    guard reason.isEndedByHire, period.contains(start) else { return .unchanged }
     guard let left = DayRange(period.first, start.adding(days: -1)) else { return .deleted }
     return .shortened(left)
   }

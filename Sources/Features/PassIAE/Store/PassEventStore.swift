@@ -26,6 +26,8 @@ package enum PassEventStore {
   private static let kinds: [JournalKind] = [
     .passExpected, .passRecorded, .passIssued, .passReused, .passDeleted, .passStartMoved,
     .waitingPeriodLifted,
+    .passSuspended, .suspensionChanged, .suspensionEnded, .suspensionDeleted, .suspensionPrepared,
+    .passProlonged, .prolongationAsked, .prolongationDenied,
   ]
 }
 

@@ -40,5 +40,81 @@ package let passIAEMigrations = [
     CREATE TABLE pass_counter (
       prefix TEXT PRIMARY KEY,
       last_count BIGINT NOT NULL);
-    """)
+    """),
+  Migration(
+    "20261122_0005_pass_life",
+    """
+    -- Days on which a PASS stands still. They never overlap: the version of the PASS guards them.
+    -- `reason_to_go_on` is empty when the practice of Les emplois allows that structure.
+    CREATE TABLE pass_suspension (
+      id TEXT PRIMARY KEY,
+      pass_id TEXT NOT NULL REFERENCES pass_iae (id),
+      starts_on TEXT NOT NULL,
+      ends_on TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason IN ('CONTRACT_SUSPENDED', 'CONTRACT_BROKEN',
+        'FINISHED_CONTRACT', 'APPROVAL_BETWEEN_CTA_MEMBERS', 'CONTRAT_PASSERELLE', 'HISTORIQUE')),
+      explanation TEXT NOT NULL,
+      declared_by_account TEXT NOT NULL REFERENCES account (id),
+      declared_by TEXT NOT NULL REFERENCES structure (id),
+      declared_on TEXT NOT NULL,
+      reason_to_go_on TEXT NOT NULL,
+      UNIQUE (pass_id, starts_on),
+      CHECK (starts_on <= ends_on));
+
+    -- More days, from the last one the PASS had (that day) to its new last day.
+    CREATE TABLE pass_prolongation (
+      id TEXT PRIMARY KEY,
+      pass_id TEXT NOT NULL REFERENCES pass_iae (id),
+      starts_on TEXT NOT NULL,
+      ends_on TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason IN ('SENIOR_CDI', 'COMPLETE_TRAINING', 'RQTH', 'SENIOR',
+        'PARTICULAR_DIFFICULTIES', 'HEALTH_CONTEXT')),
+      explanation TEXT NOT NULL,
+      declared_by_account TEXT NOT NULL REFERENCES account (id),
+      declared_by TEXT NOT NULL REFERENCES structure (id),
+      declared_on TEXT NOT NULL,
+      agreed_by TEXT REFERENCES structure (id),
+      UNIQUE (pass_id, starts_on),
+      CHECK (starts_on < ends_on));
+
+    -- Asked of an authorised prescriber. At most one waits for each PASS.
+    CREATE TABLE prolongation_request (
+      id TEXT PRIMARY KEY,
+      pass_id TEXT NOT NULL REFERENCES pass_iae (id),
+      -- First name and initial, as the one who asks reads them.
+      shown_name TEXT NOT NULL,
+      starts_on TEXT NOT NULL,
+      ends_on TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      explanation TEXT NOT NULL,
+      asked_by_account TEXT NOT NULL REFERENCES account (id),
+      asked_by TEXT NOT NULL REFERENCES structure (id),
+      asked_on TEXT NOT NULL,
+      addressed_to TEXT NOT NULL REFERENCES structure (id),
+      state TEXT NOT NULL CHECK (state IN ('pending', 'granted', 'denied')),
+      answered_by_account TEXT REFERENCES account (id),
+      answered_by TEXT REFERENCES structure (id),
+      answered_on TEXT,
+      denial TEXT,
+      -- Codes of the actions proposed with a refusal, with spaces between.
+      actions TEXT NOT NULL DEFAULT '',
+      answer TEXT NOT NULL DEFAULT '',
+      last_reminded_on TEXT,
+      version BIGINT NOT NULL DEFAULT 1,
+      CHECK (starts_on < ends_on),
+      CHECK ((state = 'pending') = (answered_on IS NULL)));
+    CREATE UNIQUE INDEX prolongation_request_one_pending
+      ON prolongation_request (pass_id) WHERE state = 'pending';
+    CREATE INDEX prolongation_request_addressed
+      ON prolongation_request (addressed_to, state, asked_on);
+    CREATE INDEX prolongation_request_waiting ON prolongation_request (state, asked_on);
+
+    -- What the code of an attestation leads to. It tells no more than whether a PASS holds and
+    -- until when: whoever reads this table reads that beside it, so it is kept as it is.
+    CREATE TABLE pass_token (
+      pass_id TEXT PRIMARY KEY REFERENCES pass_iae (id),
+      token TEXT NOT NULL UNIQUE);
+
+    CREATE INDEX pass_iae_ends_on ON pass_iae (ends_on, id);
+    """),
 ]

@@ -5,17 +5,26 @@ import SQL
 /// PASS IAE, as rows, and the one row for each person that keeps them single.
 package enum PassIAEStore {
   package static func load(_ id: ID<PassIAE>, in session: any SQLSession) throws -> PassIAE? {
-    try session.first("SELECT \(columns) FROM pass_iae WHERE id = \(id)", read)
+    let bare = try session.first("SELECT \(columns) FROM pass_iae WHERE id = \(id)", read)
+    return try bare.map { try PassPeriods.filling([$0], in: session)[0] }
+  }
+
+  /// The PASS that bears that number, if any.
+  package static func bearing(_ number: PassNumber, in session: any SQLSession) throws -> PassIAE? {
+    let bare = try session.first(
+      "SELECT \(columns) FROM pass_iae WHERE number = \(number.digits)", read)
+    return try bare.map { try PassPeriods.filling([$0], in: session)[0] }
   }
 
   /// All she had, the latest end first.
   package static func ofPerson(_ person: ID<Person>, in session: any SQLSession) throws
     -> [PassIAE]
   {
-    try session.all(
+    let bare = try session.all(
       """
       SELECT \(columns) FROM pass_iae WHERE person_id = \(person) ORDER BY ends_on DESC, id
       """, read)
+    return try PassPeriods.filling(bare, in: session)
   }
 
   /// The last PASS of a person, ended or not, and the version of her place.
@@ -72,6 +81,10 @@ package enum PassIAEStore {
   }
 
   package static func delete(_ id: ID<PassIAE>, in session: any SQLSession) throws {
+    try session.run("DELETE FROM pass_suspension WHERE pass_id = \(id)")
+    try session.run("DELETE FROM pass_prolongation WHERE pass_id = \(id)")
+    try session.run("DELETE FROM prolongation_request WHERE pass_id = \(id)")
+    try session.run("DELETE FROM pass_token WHERE pass_id = \(id)")
     try session.run("DELETE FROM pass_iae WHERE id = \(id)")
   }
 

@@ -24,9 +24,12 @@ package func openPassAtHire(
   case .notNeeded:
     return .notNeeded
   case .reuse(let pass, let startMoved):
-    try takeUp(pass, place: place, startMoved: startMoved, for: hire, in: session)
-    try noteReuse(of: pass, startMoved: startMoved, hire, by: member, at: moment, in: session)
-    return .reused(pass, startMoved: startMoved)
+    let running = try resumed(
+      pass, byHireStarting: hire.startsOn, by: member, at: moment, in: session)
+    let isMoved = startMoved || running.validity != pass.validity
+    try takeUp(running, place: place, isMoved: isMoved, for: hire, in: session)
+    try noteReuse(of: running, startMoved: startMoved, hire, by: member, at: moment, in: session)
+    return .reused(running, startMoved: startMoved)
   case .open(let validity, let lift):
     let pass = PassIAE(
       id: ID(newID()), person: hire.person,
@@ -67,12 +70,12 @@ private func firstState(of employer: Structure, in session: any SQLSession) thro
 }
 
 private func takeUp(
-  _ pass: PassIAE, place: PassPlace, startMoved: Bool, for hire: HireFacts,
+  _ pass: PassIAE, place: PassPlace, isMoved: Bool, for hire: HireFacts,
   in session: any SQLSession
 ) throws {
   // The place moves even when the PASS does not: a hire and its cancelling never cross.
   guard try PassIAEStore.give(place, to: pass.id, in: session),
-    try !startMoved || PassIAEStore.update(pass, in: session)
+    try !isMoved || PassIAEStore.update(pass, in: session)
   else { throw Refusal.changedMeanwhile(PassMessages.changed) }
   try PassHireStore.link(
     hire.application, of: hire.employer.id, startingOn: hire.startsOn, to: pass.id, in: session)

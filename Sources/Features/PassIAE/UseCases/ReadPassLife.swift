@@ -1,0 +1,77 @@
+import Domain
+import Kernel
+import SQL
+import Store
+import Surroundings
+
+/// What the page of a PASS tells of its suspensions and prolongations, and what this member may do.
+package struct ReadPassLife: Sendable {
+  private let dependencies: Dependencies
+  package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
+
+  package func callAsFunction(_ id: ID<PassIAE>, by member: Member) async throws -> PassLife {
+    let moment = dependencies.moment
+    return try await dependencies.database.read { session in
+      let acts = PassActs(member: member, moment: moment, session: session)
+      let pass = try acts.load(id, version: nil)
+      let seen = try PeopleStore.disclosed(pass.person, to: member, on: moment.today, in: session)
+      let lastHire = try acts.lastHire(of: id)
+      let hires = try PassHireStore.hires(on: id, in: session)
+      let place = try PassIAEStore.place(of: pass.person, in: session)
+      let employer = try lastHire.flatMap { try StructureStore.load($0.structure, in: session) }
+      let namesAll =
+        seen.standing != .employerOfHers || seen.items.contains(.referentStructure)
+        || lastHire?.structure == member.structure
+      return PassLife(
+        pass: pass, name: seen.name, birth: seen.birth, isLatest: place.last?.id == id,
+        suspensions: try PassPeriods.suspensions(of: id, in: session),
+        prolongations: try PassPeriods.prolongations(of: id, in: session),
+        requests: try ProlongationRequestStore.of(id, in: session),
+        lastHireStart: lastHire?.startsOn,
+        lastEmployer: employer.map { namesAll ? $0.name : "Un autre employeur" },
+        madeLastHire: lastHire?.structure == member.structure,
+        mayProlong: member.structureKind.isSIAE
+          && hires.contains { $0.structure == member.structure },
+        kind: member.structureKind,
+        prescribers: try prescribers(near: member, on: moment.today, in: session))
+    }
+  }
+
+  private func prescribers(near member: Member, on day: Day, in session: any SQLSession) throws
+    -> [PassLife.Prescriber]
+  {
+    guard let territory = member.territory, member.structureKind.isSIAE else { return [] }
+    return try PrescriberStore.mayBeAuthorised(in: territory, on: day, session: session)
+      .filter { standing(of: $0.kind, authorisation: $0.authorisation, on: day).isAuthorised }
+      .map { PassLife.Prescriber(id: $0.id, name: $0.name) }
+  }
+}
+
+package struct PassLife: Sendable {
+  package let pass: PassIAE
+  package let name: String
+  package let birth: Day?
+  package let isLatest: Bool
+  package let suspensions: [Suspension]
+  package let prolongations: [Prolongation]
+  package let requests: [ProlongationRequest]
+  package let lastHireStart: Day?
+  package let lastEmployer: String?
+  /// This member's structure may declare a suspension on Les emplois.
+  package let madeLastHire: Bool
+  package let mayProlong: Bool
+  package let kind: StructureKind
+  /// Authorised structures of the territory, all of them: which one knows her is not said.
+  package let prescribers: [Prescriber]
+
+  package struct Prescriber: Sendable {
+    package let id: ID<Structure>
+    package let name: String
+  }
+
+  package func current(on day: Day) -> Suspension? {
+    suspensions.first { $0.period.contains(day) }
+  }
+
+  package var pending: ProlongationRequest? { requests.first(where: \.isPending) }
+}
