@@ -18,5 +18,6 @@ struct Cordee: AsyncParsableCommand {
       Routes.self,
       Rules.self,
       SearchBench.self,
+      PassBench.self,
     ])
 }

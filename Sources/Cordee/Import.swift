@@ -11,22 +11,23 @@ import UseCases
 /// `cordee import`: reads public lists into the database.
 struct Import: AsyncParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case communes, rome, siae, prescribers
+    case communes, rome, siae, prescribers, pass
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Importe une liste publique : communes, métiers, employeurs, prescripteurs.",
+    abstract: "Importe une liste : communes, métiers, employeurs, prescripteurs, PASS IAE.",
     discussion: """
       Exemples :
         cordee import communes communes.csv
         cordee import rome rome.csv appellations.csv
         cordee import siae siae.csv --dry-run
         cordee import prescribers prescribers.csv
+        cordee import pass pass.csv --dry-run   (numero, prenom, nom, naissance, debut, fin)
       Importer deux fois ne change rien. Ce que les structures ont écrit elles-mêmes reste.
       Une ligne illisible est signalée avec son numéro ; les autres sont importées.
       """)
 
-  @Argument(help: "communes, rome, siae ou prescribers.") var subject: Subject
+  @Argument(help: "communes, rome, siae, prescribers ou pass.") var subject: Subject
   @Argument(help: "Fichiers CSV en UTF-8.") var files: [String]
   @Flag(help: "Dit ce qui serait fait, sans rien changer.") var dryRun = false
   @Flag(help: "Répond en JSON.") var json = false
@@ -73,6 +74,8 @@ struct Import: AsyncParsableCommand {
     case .prescribers:
       return try await ImportStructures(dependencies)(
         files[0], of: .prescribers, dryRun: dryRun, progress: progress)
+    case .pass:
+      return try await ImportPasses(dependencies)(files[0], dryRun: dryRun, progress: progress)
     }
   }
 

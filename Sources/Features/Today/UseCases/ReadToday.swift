@@ -28,6 +28,7 @@ package struct CompanionDay: Sendable {
   package let restarts: [Restart]
   /// News to take after an exit.
   package let followUps: [FollowUpLine]
+  package let endingPasses: [EndingPass]
   package let persons: [Row]
   package let total: Int
   package let seenThisWeek: Int
@@ -66,8 +67,15 @@ package struct CompanionDay: Sendable {
   package var isCalm: Bool {
     silent.isEmpty && answers.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
-      && restarts.isEmpty && followUps.isEmpty
+      && restarts.isEmpty && followUps.isEmpty && endingPasses.isEmpty
   }
+}
+
+/// A PASS that ends within three months.
+package struct EndingPass: Sendable {
+  package let pass: ID<PassIAE>
+  package let name: String
+  package let endsOn: Day
 }
 
 /// Whoever recruits.
@@ -82,6 +90,7 @@ package struct EmployerDay: Sendable {
   package let exitsToJudge: [ExitLine]
   /// News to take after an exit.
   package let followUps: [FollowUpLine]
+  package let endingPasses: [EndingPass]
 
   package struct Expected: Sendable {
     package let pass: ID<PassIAE>
@@ -92,6 +101,7 @@ package struct EmployerDay: Sendable {
   package var isCalm: Bool {
     toAnswer.isEmpty && promised.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && expectedPasses.isEmpty && exitsToJudge.isEmpty && followUps.isEmpty
+      && endingPasses.isEmpty
   }
 }
 
@@ -108,6 +118,8 @@ package struct ReadToday: Sendable {
   /// Exits of the last two months are shown while their situation is not known: one to judge, one
   /// more to put right.
   package static let judgingDays = 62
+  /// PASS that end within three months are shown; the whole list is a page of its own.
+  package static let endingPassMonths = 3
 
   private let dependencies: Dependencies
   package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
@@ -144,6 +156,9 @@ package struct ReadToday: Sendable {
     let asking = try TodayLists.circleRequests(to: member, on: today, in: session)
     let notSeen = try TodayLists.notSeen(
       by: member, since: today.adding(days: -Self.notSeenDays), on: today, in: session)
+    let passes = try PassAlertStore.followed(
+      by: member, endingFrom: today, to: today.adding(months: Self.endingPassMonths),
+      after: nil, atMost: TodayLists.most, in: session)
     let rows = try PeopleLists.followed(
       by: member, startingWith: "", after: nil, on: today, limit: 8, in: session)
     let restarts = try RestartStore.waiting(
@@ -153,6 +168,7 @@ package struct ReadToday: Sendable {
     shown.formUnion(notSeen.map(\.person))
     shown.formUnion(restarts.map(\.person))
     shown.formUnion(rows.map(\.person))
+    shown.formUnion(passes.map(\.person))
     let known = try PeopleStore.disclosed(
       Array(shown), to: member, on: today, in: session)
     let colleagues = try AccountStore.names(asking.map(\.account), in: session)
@@ -189,6 +205,7 @@ package struct ReadToday: Sendable {
         }
       },
       followUps: try followUps(member, today, session),
+      endingPasses: endingPasses(passes, known),
       persons: rows.compactMap { row in
         known[row.person].map {
           CompanionDay.Row(
@@ -216,8 +233,13 @@ package struct ReadToday: Sendable {
     let toJudge = try PathExitStore.toJudge(
       by: structure, since: today.adding(days: -Self.judgingDays), limit: TodayLists.most,
       in: session)
+    let passes = try PassAlertStore.hired(
+      by: structure, endingFrom: today, to: today.adding(months: Self.endingPassMonths),
+      after: nil, atMost: TodayLists.most, in: session)
+    var shown = Set(expected.map(\.person) + toJudge.map(\.person))
+    shown.formUnion(passes.map(\.person))
     let known = try PeopleStore.disclosed(
-      Array(Set(expected.map(\.person) + toJudge.map(\.person))), to: member, on: today,
+      Array(shown), to: member, on: today,
       in: session)
     return EmployerDay(
       toAnswer: try WaitingApplications.toAnswer(by: structure, on: today, in: session),
@@ -233,7 +255,19 @@ package struct ReadToday: Sendable {
       exitsToJudge: ReadExits.lines(toJudge, known, on: today).filter {
         $0.judgement.verdict != .tooShort
       },
-      followUps: try followUps(member, today, session))
+      followUps: try followUps(member, today, session),
+      endingPasses: endingPasses(passes, known))
+  }
+
+  private func endingPasses(
+    _ endings: [PassEnding], _ known: [ID<Person>: Disclosed<Person>]
+  ) -> [EndingPass] {
+    endings.compactMap { ending in
+      guard let seen = known[ending.person], PassAccess(seen.standing) == .full,
+        ending.suspendedUntil == nil
+      else { return nil }
+      return EndingPass(pass: ending.pass, name: seen.name, endsOn: ending.endsOn)
+    }
   }
 
   private func territory(_ member: Member, _ today: Day, _ session: any SQLSession) throws

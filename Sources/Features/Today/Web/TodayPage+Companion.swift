@@ -22,6 +22,9 @@ extension TodayPage {
         lines: withHer),
       teamSection(team, member),
       Section(
+        id: "t-pass-fin", title: "PASS IAE qui se terminent", count: "",
+        lines: day.endingPasses.map { endingPass($0, today) }),
+      Section(
         id: "t-nouvelles", title: "Prendre des nouvelles", count: "",
         lines: day.followUps.map(followUp) + day.notSeen.map { notSeen($0, today) }),
     ]
@@ -169,6 +172,16 @@ extension TodayPage {
       meta: "Brouillon commencé le \(French.day(ParisTime.day(of: line.listedAt))).",
       mark: badge("Brouillon", icon: Icon.pencil.html), action: "Reprendre",
       path: "/candidatures/\(line.id)/modifier")
+  }
+
+  static func endingPass(_ ending: EndingPass, _ today: Day) -> Line {
+    Line(
+      what: "<a href=\"/pass/\(ending.pass)\">\(ending.name)</a>",
+      meta:
+        "Le PASS se termine le \(French.day(ending.endsOn)). Une prolongation se prépare avec elle.",
+      mark: badge(
+        French.count(today.days(to: ending.endsOn), "jour"), .info, icon: Icon.clock),
+      action: "Ouvrir", path: "/pass/\(ending.pass)")
   }
 
   private static func notSeen(_ row: CompanionDay.NotSeen, _ today: Day) -> Line {

@@ -34,6 +34,9 @@ extension TodayPage {
         id: "t-nouvelles", title: "Prendre des nouvelles", count: "",
         lines: day.followUps.map(followUp)),
       Section(
+        id: "t-pass-fin", title: "PASS IAE qui se terminent", count: "",
+        lines: day.endingPasses.map { endingPass($0, today) }),
+      Section(
         id: "t-saison", title: "La saison revient", count: "",
         lines: day.toRecontact.map(season)),
       teamSection(team, member),
