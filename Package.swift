@@ -15,7 +15,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Journal", ["Domain", "Store", "UseCases", "Web"]),
   ("MySpace", ["Domain", "Store", "UseCases", "Web"]),
   ("Notifications", ["Domain", "Store", "UseCases"]),
-  ("PassIAE", ["Domain", "Store", "UseCases", "Web"]),
+  ("PassIAE", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("People", ["Domain", "Store", "UseCases", "Web"]),
   ("Rulebook", ["Domain", "UseCases", "Web", "API"]),
   ("Today", ["Domain", "Store", "UseCases", "Web"]),

@@ -22,6 +22,8 @@ struct House: Sendable {
   let directory: LiveDirectory
   /// Who read which application, gathered and flushed alike.
   let applicationReadings: ApplicationReadings
+  /// Answers the codes of printed attestations, a few times a minute for each address.
+  let verifyPass: VerifyPass
 
   init(dependencies: Dependencies, footer: Footer, behindTLS: Bool) {
     self.dependencies = dependencies
@@ -32,6 +34,7 @@ struct House: Sendable {
       database: dependencies.database,
       newID: { dependencies.newID(JobApplication.self).text })
     directory = LiveDirectory(database: dependencies.database)
+    verifyPass = VerifyPass(dependencies)
   }
 
   /// What must be in memory before the first request.
@@ -75,6 +78,9 @@ struct House: Sendable {
     site.addPeople(dependencies, footer, readings: readings)
     site.addDiagnosis(dependencies, footer, readings: readings)
     site.addPass(dependencies, footer, readings)
+    site.addPassLife(dependencies, footer)
+    site.addPassVerification(verifyPass, footer)
+    site.addPassVerificationAPI(verifyPass)
     site.addRulebook(footer)
     site.addRulebookAPI()
     site.addToday(dependencies, footer)

@@ -125,6 +125,10 @@ struct MatrixThing: Sendable {
     .init("/mon-espace/apres/nouvelles/:id", "sortie", depends: ["leila", "omar"]),
     .init("/mon-espace/apres/stop/:id", "suivi", depends: ["leila", "omar"]),
     .init("/mon-espace/apres/lignes", "", depends: ["leila", "omar"]),
+    .init("/pass/:id/suspensions/:suspension", "inconnue", depends: ["camille", "julien", "awa"]),
+    // Only the structure that hired her asks for a prolongation.
+    .init("/pass/:id/prolonger", "", own: ["julien", "awa"], depends: ["camille"]),
+    .init("/prolongations/:id", "inconnue"),
     // A structure is public; its team is its administrators' matter.
     .init("/api/v1/regles/:id", "R5", others: .depends),
     .init("/structures/:id", "jardins", others: .depends),
@@ -143,6 +147,8 @@ struct MatrixThing: Sendable {
     .init("/invitation/:jeton", "inconnu", others: .depends),
     .init("/mot-de-passe/:jeton", "inconnu", others: .depends),
     .init("/verification/:jeton", "inconnu", others: .depends),
+    .init("/verifier/:jeton", "inconnu", others: .depends),
+    .init("/api/v1/pass/verification/:jeton", "inconnu", others: .depends),
   ]
 }
 

@@ -177,6 +177,29 @@ paths:
           description: Aucune règle n’a ce repère, ou elle n’existait pas ce jour-là.
         "422":
           $ref: "#/components/responses/Invalid"
+  /api/v1/pass/verification/{jeton}:
+    get:
+      summary: Dit si un PASS IAE délivré ici est valide.
+      description: >-
+        Répond au code imprimé sur une attestation, jamais à un numéro, et ne dit ni nom ni numéro.
+        Trente demandes par minute et par adresse. Un code inconnu, ou celui d’un PASS terminé,
+        n’est pas valide.
+      operationId: verifyPass
+      parameters:
+        - name: jeton
+          in: path
+          required: true
+          description: Les 64 caractères du code.
+          schema: {type: string}
+      responses:
+        "200":
+          description: Ce qu’il en est aujourd’hui.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/PassVerification"}
+              example: {"status": "valide", "endsOn": "2028-11-28"}
+        "429":
+          description: Trop de demandes. Réessayer dans une minute.
   /api/v1/openapi.yaml:
     get:
       summary: Cette description.
@@ -376,6 +399,12 @@ components:
           type: array
           description: Ce qu’elle disait avant, du plus récent au plus ancien. Absent quand un jour est demandé.
           items: {$ref: "#/components/schemas/Rule"}
+    PassVerification:
+      type: object
+      required: [status, endsOn]
+      properties:
+        status: {type: string, enum: [valide, suspendu, non_valide]}
+        endsOn: {type: [string, "null"], description: Dernier jour. Nul si le code est inconnu.}
     Problem:
       type: object
       required: [type, status, code, title, detail]

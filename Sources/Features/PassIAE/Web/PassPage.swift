@@ -92,24 +92,48 @@ struct PassPage {
       return event.facts[.reason] == "envoi"
         ? "Un prescripteur habilité a envoyé la candidature."
         : "Un prescripteur habilité a fait un diagnostic."
+    case .passSuspended, .suspensionChanged:
+      return "Suspendu \(dates). \(newEnd(event))"
+    case .suspensionEnded: return "Ses jours comptent de nouveau. \(newEnd(event))"
+    case .suspensionDeleted: return "La suspension n’a pas eu lieu. \(newEnd(event))"
+    case .suspensionPrepared:
+      return "Une demande est partie vers la structure de la dernière embauche."
+    case .passProlonged: return "\(reason(event)) \(newEnd(event))"
+    case .prolongationAsked: return "\(reason(event)) Un prescripteur habilité doit répondre."
+    case .prolongationDenied:
+      return event.facts[.reason].flatMap { ProlongationDenial(rawValue: $0)?.label } ?? ""
     default: return ""
     }
   }
+
+  private static func newEnd(_ event: PassReading.Event) -> String {
+    event.facts[.until].flatMap { Day($0) }.map { "Nouvelle fin\u{A0}: \(French.day($0))." } ?? ""
+  }
+
+  private static func reason(_ event: PassReading.Event) -> String {
+    event.facts[.reason].flatMap { ProlongationReason(rawValue: $0) }.map { "\($0.label)." } ?? ""
+  }
 }
 
-/// The days of a PASS, in three parts that add up.
+/// The days of a PASS, in four parts that add up.
 struct PassBar {
   let used: Int
   let suspended: Int
+  /// Of the first 730 days.
   let remaining: Int
+  /// Remaining too, because they were added.
+  let prolonged: Int
 
   init(_ pass: PassIAE, on today: Day) {
-    remaining = pass.remainingDays(on: today)
+    let left = pass.remainingDays(on: today)
+    prolonged = min(left, pass.prolongedDays)
+    remaining = left - prolonged
     used = pass.usedDays(on: today)
-    suspended = max(0, pass.validity.dayCount - used - remaining)
+    suspended = pass.keptDays
   }
 
-  var total: Int { used + suspended + remaining }
+  var left: Int { remaining + prolonged }
+  var total: Int { used + suspended + left }
 }
 
 /// What to enter on Les emplois de l'inclusion to have an expected PASS delivered.

@@ -37,12 +37,14 @@ extension Site {
 
 private struct PassDesk: Sendable {
   private let read: ReadPass
+  private let readLife: ReadPassLife
   private let record: RecordPass
   private let today: @Sendable () -> Day
   private let footer: Footer
 
   init(_ dependencies: Dependencies, _ footer: Footer, _ readings: FileReadings) {
     read = ReadPass(dependencies, readings)
+    readLife = ReadPassLife(dependencies)
     record = RecordPass(dependencies)
     today = { dependencies.moment.today }
     self.footer = footer
@@ -51,7 +53,11 @@ private struct PassDesk: Sendable {
   func show(_ request: PageRequest, _ member: Member) async throws -> Response {
     let reading = try await read(try request.id(), by: member)
     return .html(
-      passView(PassPage(reading, on: today()), request: request, footer: footer))
+      passView(
+        PassPage(reading, on: today()),
+        life: passLifeCards(
+          try await readLife(reading.pass.id, by: member), on: today(), request: request),
+        request: request, footer: footer))
   }
 
   func askNumber(_ request: PageRequest, _ member: Member) async throws -> Response {

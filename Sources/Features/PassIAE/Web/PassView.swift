@@ -2,7 +2,7 @@ import Domain
 import Kernel
 import WebSupport
 
-func passView(_ page: PassPage, request: PageRequest, footer: Footer) -> HTML {
+func passView(_ page: PassPage, life: HTML, request: PageRequest, footer: Footer) -> HTML {
   let back: [(String, String)] =
     page.mayOpenFile
     ? [("Personnes", "/personnes"), (page.name, "/personnes/\(page.person)")] : []
@@ -11,7 +11,7 @@ func passView(_ page: PassPage, request: PageRequest, footer: Footer) -> HTML {
     content: """
       \(breadcrumbs(back, here: "PASS IAE"))
       \(heading(page))
-      <div class="cols"><div class="stack l">\(days(page))\(passSheetCard(page))\
+      <div class="cols"><div class="stack l">\(days(page))\(passSheetCard(page))\(life)\
       \(history(page))</div>
       <aside class="stack l" aria-label="À propos de ce PASS">\(origin(page))\(hires(page))\
       \(about)</aside></div>
@@ -52,7 +52,7 @@ private func days(_ page: PassPage) -> HTML {
   case .future: title = "Commence le \(time(page.validity.first))"
   case .expired: title = "Terminé le \(time(page.validity.last))"
   case .valid, .suspended:
-    title = "\(French.count(page.bar.remaining, "jour restant", "jours restants"))"
+    title = "\(French.count(page.bar.left, "jour restant", "jours restants"))"
   }
   let ending: HTML =
     page.status == .expired
@@ -62,13 +62,17 @@ private func days(_ page: PassPage) -> HTML {
   return """
     <section class="card stack" aria-labelledby="t-jours"><h2 id="t-jours">Ses jours</h2>\
     <p class="kpi"><strong>\(title)</strong><span class="small muted">\(ending)</span></p>\
-    \(passBar(page.bar))\(waiting)</section>
+    \(passBar(page.bar))\(waiting)\
+    <p class="small"><a href="/pass/\(page.id)/jours">Compter les jours un par un</a></p></section>
     """
 }
 
 /// The bar of the PASS: used, suspended, remaining, in the tones of the look, and in words.
 func passBar(_ bar: PassBar) -> HTML {
-  let parts = [(bar.used, "f-act"), (bar.suspended, "f-ink"), (bar.remaining, "f-voice")]
+  let parts = [
+    (bar.used, "f-act"), (bar.suspended, "f-ink"), (bar.remaining, "f-voice"),
+    (bar.prolonged, "f-log"),
+  ]
   var shapes = HTML()
   var x = 0.0
   for (days, tone) in parts where days > 0 {
@@ -80,10 +84,15 @@ func passBar(_ bar: PassBar) -> HTML {
   let suspended: HTML? =
     bar.suspended > 0
     ? legend("f-ink", "Suspendus\u{A0}: \(French.count(bar.suspended, "jour")), gardés") : nil
+  let prolonged: HTML? =
+    bar.prolonged > 0
+    ? legend("f-log", "Restants, par prolongation\u{A0}: \(French.count(bar.prolonged, "jour"))")
+    : nil
   return """
     <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">\(shapes)\
     </svg><ul class="legend">\(legend("f-act", "Utilisés\u{A0}: \(French.count(bar.used, "jour"))"))\
-    \(suspended)\(legend("f-voice", "Restants\u{A0}: \(French.count(bar.remaining, "jour"))"))</ul>
+    \(suspended)\(legend("f-voice", "Restants\u{A0}: \(French.count(bar.remaining, "jour"))"))\
+    \(prolonged)</ul>
     """
 }
 
@@ -121,11 +130,13 @@ private func origin(_ page: PassPage) -> HTML {
     text = """
       <p>L’original est sur Les emplois de l’inclusion, dans l’espace de son employeur. \
       L’attestation s’y télécharge. Ici, seuls le numéro et les dates sont gardés.</p>\
+      \(buttonLink("Imprimer un résumé", to: "/pass/\(page.id)/attestation.pdf", .altFull, icon: Icon.print.html))\
       \(buttonLink("Corriger le numéro ou les dates", to: "/pass/\(page.id)/numero", .altFull))
       """
   case .issued:
     text = """
-      <p>Il a été délivré par Cordée, sous le préfixe du territoire.</p>
+      <p>Il a été délivré par Cordée, sous le préfixe du territoire.</p>\
+      \(buttonLink("Son attestation (PDF)", to: "/pass/\(page.id)/attestation.pdf", .altFull, icon: Icon.print.html))
       """
   }
   return """
