@@ -97,7 +97,10 @@ private struct SignInDoor: Sendable {
 
   func close(_ request: PageRequest) async throws -> Response {
     if let secret = request.sessionSecret { try await signOut(secret) }
-    var response = Response.seeOther("/connexion", flash: "Vous êtes déconnecté·e.")
+    // A page that asks for a fresh sign-in says where to come back.
+    let back = request.form.filled("retour").map { "?retour=\(percentEncoded(localPath($0)))" }
+    var response = Response.seeOther(
+      "/connexion\(back ?? "")", flash: back == nil ? "Vous êtes déconnecté·e." : nil)
     response.clearSession()
     return response
   }
