@@ -5,7 +5,7 @@ import PackageDescription
 // A layer is one module; its sources are that layer's folder in every room (docs/adr/0001).
 let rooms: [(name: String, layers: Set<String>)] = [
   ("Accounts", ["Domain", "Store", "UseCases", "Web"]),
-  ("Contracts", ["Domain", "Store", "UseCases"]),
+  ("Contracts", ["Domain", "Store", "UseCases", "Web"]),
   ("Controls", ["Domain", "UseCases"]),
   ("Diagnosis", ["Domain", "Store", "UseCases", "Web"]),
   ("Directory", ["Domain", "Store", "UseCases", "Web", "API"]),
@@ -94,7 +94,7 @@ let package = Package(
     .target(
       name: "WebSupport",
       dependencies: ["Kernel", "Domain", "CDeflate", hummingbird, crypto, logging],
-      exclude: ["cordee.css", "cordee.js", "cordee-icone.svg", "cordee-logo.svg"].map {
+      exclude: ["cordee.css", "cordee.js", "heures.js", "cordee-icone.svg", "cordee-logo.svg"].map {
         "Assets/\($0)"
       },
       swiftSettings: strict),

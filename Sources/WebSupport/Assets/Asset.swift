@@ -26,7 +26,10 @@ package struct Asset: Sendable {
     "cordee", "js", type: "text/javascript; charset=utf-8", EmbeddedAssets.script)
   package static let icon = Asset(
     "cordee", "svg", type: "image/svg+xml", EmbeddedAssets.icon)
-  static let all = [stylesheet, script, icon]
+  /// Keeps hours when the network is cut; only on the page where they are typed.
+  package static let offlineHours = Asset(
+    "heures", "js", type: "text/javascript; charset=utf-8", EmbeddedAssets.offlineHours)
+  static let all = [stylesheet, script, offlineHours, icon]
 
   /// How many bytes go over the wire to a browser that takes gzip.
   package var compressedSize: Int { compressed.readableBytes }
@@ -44,7 +47,7 @@ package struct Asset: Sendable {
 }
 
 extension Site {
-  /// Stylesheet, script and icon.
+  /// Stylesheet, scripts and icon.
   package mutating func addAssets() {
     for asset in Asset.all {
       get(asset.path, .everyone, "mise en forme, sans donnée") { request in

@@ -584,6 +584,57 @@ if (borne) {
 }
 
 """###
+  static let offlineHours: StaticString = ###"""
+// Heures sans réseau : gardées ici (prénom, initiale, heures), envoyées une fois, dans l’ordre,
+// après une nouvelle connexion, puis effacées.
+const page = document.querySelector("form[data-heures]");
+const { heures: tiroir, session } = page.dataset;
+const element = (nom) => document.getElementById("heures-" + nom);
+const dire = (mots) => (element("dit").textContent = mots);
+const lire = () => JSON.parse(localStorage[tiroir] || "[]");
+const ranger = (f) => (localStorage[tiroir] = JSON.stringify(f));
+const poster = async ({ cle, semaine, lignes }) => {
+  const body = new URLSearchParams({ _csrf: page._csrf.value, differe: 1, cle, semaine });
+  for (const [c, , h, v] of lignes) body.append("h-" + c, h), body.append("v-" + c, v);
+  const r = await fetch(page.action, { method: "POST", body });
+  if (!/^text\/plain/.test(r.headers.get("content-type"))) throw r;
+  dire(await r.text());
+};
+const montrer = () => {
+  const file = lire();
+  if (!file[0]) localStorage.removeItem(tiroir);
+  element("garde").hidden = !file[0];
+  element("liste").textContent = file.flatMap((e) => e.lignes)
+    .map((l) => `${l[1]} ${l[2]} h`).join(", ");
+};
+const vider = async () => {
+  for (const e of lire()) {
+    if (e.session === session) break;
+    try { await poster(e); } catch { break; }
+    ranger(lire().filter((x) => x.cle !== e.cle));
+  }
+  montrer();
+};
+page.onsubmit = async (e) => {
+  e.preventDefault();
+  const lignes = [...page.querySelectorAll("[data-nom]")].filter((i) => {
+    if (e.submitter?.name) i.value ||= i.dataset.prevu;
+    if (!i.value || i.value === i.defaultValue) return;
+    return i.defaultValue = i.value;
+  }).map((i) => [i.name.slice(2), i.dataset.nom, i.value, i.previousSibling.value]);
+  const envoi = { cle: `${Date.now()}-${Math.random()}`, semaine: page.semaine.value, lignes };
+  try {
+    if (lire()[0]) throw 0;
+    await poster(envoi);
+  } catch {
+    ranger([...lire(), { ...envoi, session }]);
+    dire("Pas envoyé, gardé sur ce téléphone.");
+  }
+  montrer();
+};
+vider();
+
+"""###
   static let icon: StaticString = ###"""
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -8 56 56"><style>path{fill:none;stroke-width:4.8}.s1{stroke:#e3a21a}.s2{stroke:#2f78ad}.s3{stroke:#0f5b4e}circle{stroke:none}circle.s1{fill:#e3a21a}circle.s2{fill:#2f78ad}circle.s3{fill:#0f5b4e}.w *{stroke:#17211e;stroke-width:3.1;stroke-linecap:round;fill:none}@media(prefers-color-scheme:dark){.w *{stroke:#e8eeeb}.s3{stroke:#85d3be}circle.s3{fill:#85d3be}.s2{stroke:#568fb9}}</style><path class="s1" d="M4.0 7.0C5.2 7.0 6.5 6.8 7.7 7.1C8.9 7.4 10.1 8.5 11.4 10.0C12.6 11.5 13.8 13.3 15.1 15.0C16.3 16.7 17.5 18.2 18.8 19.1C20.0 20.0 21.2 20.7 22.4 21.8M29.6 28.7C30.8 29.5 32.0 29.6 33.3 29.2C34.5 28.8 35.8 28.5 37.0 28.1C38.3 27.8 39.5 27.5 40.8 27.2C42.0 26.9 43.3 26.6 44.5 26.3C45.8 26.1 47.0 25.9 48.3 25.8C49.5 25.7 50.8 25.6 52.0 25.6"/><circle class="s1" cx="4" cy="7.0" r="2.4"/><circle class="s1" cx="52" cy="25.6" r="2.4"/><path class="s2" d="M4.0 20.0C5.1 20.0 6.2 20.1 7.4 20.0C8.5 19.8 9.6 18.9 10.7 17.7M17.3 9.4C18.4 8.2 19.6 7.5 20.7 7.6C21.9 7.7 23.1 8.1 24.2 8.3C25.4 8.6 26.5 8.9 27.7 9.2C28.9 9.5 30.0 9.8 31.2 10.2C32.3 10.6 33.5 11.4 34.6 12.5C35.8 13.5 37.0 14.7 38.1 15.8C39.3 16.8 40.4 17.8 41.6 18.5C42.7 19.3 43.9 19.8 45.1 19.9C46.2 20.1 47.4 20.0 48.5 20.0C49.7 20.0 50.8 20.0 52.0 20.0"/><circle class="s2" cx="4" cy="20.0" r="2.4"/><circle class="s2" cx="52" cy="20.0" r="2.4"/><path class="s3" d="M4.0 33.0C5.3 33.0 6.5 33.0 7.8 33.0C9.0 33.0 10.3 33.0 11.6 33.0C12.8 33.0 14.1 33.0 15.4 33.0C16.6 32.9 17.9 32.9 19.1 32.6C20.4 32.4 21.7 31.2 22.9 29.7C24.2 28.2 25.4 26.3 26.7 24.7C28.0 23.1 29.2 21.7 30.5 20.9C31.7 20.0 33.0 19.6 34.3 18.9M42.7 14.1C43.8 13.8 44.8 13.7 45.8 13.9C46.8 14.0 47.9 14.2 48.9 14.3C49.9 14.4 51.0 14.4 52.0 14.4"/><circle class="s3" cx="4" cy="33.0" r="2.4"/><circle class="s3" cx="52" cy="14.4" r="2.4"/></svg>
 

@@ -15,6 +15,9 @@ package enum Section: String, Sendable {
   case employers = "/employeurs"
   case applications = "/candidatures"
   case posts = "/postes"
+  case employees = "/salaries"
+  case hours = "/equipe/heures"
+  case activities = "/activites"
   case structure = "/structures"
   case exits = "/sorties"
   case administration = "/administration"
@@ -127,13 +130,15 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
   case .member(let member):
     var entries: [(String, Section)] = [("Aujourd’hui", .today)]
     switch (member.role, member.family) {
-    case (.volunteer, _), (.technicalSupervisor, _): break
+    case (.technicalSupervisor, .employer): entries += [("Heures de l’équipe", .hours)]
+    case (.volunteer, _): entries += [("Activités", .activities)]
+    case (.technicalSupervisor, _): break
     case (.institution, _), (_, .institution):
       entries += [("Employeurs", .employers)]
     case (_, .employer):
       entries += [
-        ("Candidatures", .applications), ("Fiches de poste", .posts), ("Personnes", .people),
-        ("Sorties", .exits), ("Employeurs", .employers),
+        ("Candidatures", .applications), ("Salariés", .employees), ("Fiches de poste", .posts),
+        ("Personnes", .people), ("Sorties", .exits), ("Employeurs", .employers),
       ]
     default:
       entries += [

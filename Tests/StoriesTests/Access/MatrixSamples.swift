@@ -129,6 +129,26 @@ struct MatrixThing: Sendable {
     // Only the structure that hired her asks for a prolongation.
     .init("/pass/:id/prolonger", "", own: ["julien", "awa"], depends: ["camille"]),
     .init("/prolongations/:id", "inconnue"),
+    .init("/contrats/:id", "contrat", own: ["camille", "julien", "awa"]),
+    .init("/contrats/:id/avenants", "", own: ["julien", "awa"], depends: ["camille"]),
+    .init("/contrats/:id/suspensions", "", own: ["julien", "awa"], depends: ["camille"]),
+    .init("/contrats/:id/reprise", "", own: ["julien", "awa"], depends: ["camille"]),
+    .init("/contrats/:id/emploi-du-temps", "", own: ["julien", "awa"], depends: ["camille"]),
+    .init("/contrats/:id/fin", "", own: ["julien", "awa"], depends: ["camille"]),
+    .init("/salaries", "", own: ["julien", "awa", "lucie"]),
+    .init("/equipe/heures", "", own: ["julien", "awa", "lucie", "denis"]),
+    .init("/equipe/savoir-faire/:id", "contrat", own: ["julien", "awa", "denis"]),
+    .init("/equipe/mois", "", own: ["julien", "awa", "lucie"]),
+    .init("/equipe/mois.csv", "", own: ["julien", "awa", "lucie"]),
+    .init("/personnes/:id/contrats/nouveau", "", depends: ["camille", "julien", "awa"]),
+    .init(
+      "/activites", "",
+      own: [
+        "camille", "nadia", "helene", "maryse", "sofia", "paul", "thomas", "julien", "awa", "lucie",
+      ], depends: ["clara", "vasseur"]),
+    .init("/activites/:id", "activite", own: ["camille", "nadia", "helene", "maryse"]),
+    .init("/personnes/:id/tapaj", "", depends: ["camille", "julien", "awa"]),
+    .init("/tapaj/:id", "inconnu", others: .depends),
     // A structure is public; its team is its administrators' matter.
     .init("/api/v1/regles/:id", "R5", others: .depends),
     .init("/structures/:id", "jardins", others: .depends),
@@ -185,6 +205,12 @@ extension Fixture {
         Account(id: ID("neuve"), email: Email("neuve@cordee.test")!, name: "Neuve"),
         passwordHash: "clear:\(Self.password)", at: now, in: session)
       try JobApplicationStore.insert(application, in: session)
+      try ContractStore.insert(.sample("contrat", of: omar.id), in: session)
+      try ActivityStore.insert(
+        Activity(
+          id: ID("activite"), structure: ID("chrs"), kind: .workshop, name: "Potager",
+          skills: ["Semer"]),
+        in: session)
       try JobApplicationStore.refreshEmployerLinks(
         of: application.person, with: application.structure, in: session)
     }

@@ -138,20 +138,12 @@ package enum ContractChecks {
       let age = birth.completedYears(on: proposal.start)
       if age < openEndedAge {
         reasons.append(
-          "Le CDI inclusion se propose à partir de 57 ans. Elle en aura \(age) ce jour-là.")
+          "Le CDI inclusion se propose à partir de 57 ans. L’âge sera de \(age) ans ce jour-là.")
       }
     } else {
       reasons.append("Le CDI inclusion se propose à partir de 57 ans. Son âge n’est pas connu ici.")
     }
-    if let start = proposal.pathStart {
-      let from = start.adding(months: openEndedPathMonths)
-      if proposal.start < from {
-        reasons.append(
-          "Il vient après douze mois de parcours\u{A0}: à partir du \(French.day(from)).")
-      }
-    } else {
-      reasons.append("Il vient après douze mois de parcours. Son début n’est pas connu ici.")
-    }
+    reasons += pathReason(proposal, months: openEndedPathMonths, words: "douze mois")
     return ContractFinding(
       ContractRules.openEnded,
       reasons.isEmpty ? .fits : .humanDecides(reason: reasons.joined(separator: " ")),
@@ -172,19 +164,23 @@ package enum ContractChecks {
     if before.count > 1 || before.contains(where: \.isRenewed) {
       reasons.append("Il a déjà été renouvelé une fois.")
     }
-    if let start = proposal.pathStart {
-      let from = start.adding(months: bridgePathMonths)
-      if proposal.start < from {
-        reasons.append(
-          "Il vient après quatre mois de parcours\u{A0}: à partir du \(French.day(from)).")
-      }
-    } else {
-      reasons.append("Il vient après quatre mois de parcours. Son début n’est pas connu ici.")
-    }
+    reasons += pathReason(proposal, months: bridgePathMonths, words: "quatre mois")
     return ContractFinding(
       ContractRules.bridge,
       reasons.isEmpty ? .fits : .humanDecides(reason: reasons.joined(separator: " ")),
       field: "fin")
+  }
+
+  /// Why her path is too young for such a contract, or that its age is not known.
+  private static func pathReason(_ proposal: ContractProposal, months: Int, words: String)
+    -> [String]
+  {
+    guard let start = proposal.pathStart else {
+      return ["Il vient après \(words) de parcours. Son début n’est pas connu ici."]
+    }
+    let from = start.adding(months: months)
+    return proposal.start < from
+      ? ["Il vient après \(words) de parcours\u{A0}: à partir du \(French.day(from))."] : []
   }
 
   private static func mission(_ proposal: ContractProposal) -> ContractFinding? {

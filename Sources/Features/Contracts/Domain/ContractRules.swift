@@ -39,7 +39,7 @@ package enum ContractRules {
   package static let firstHours = Rule(
     id: "R18", title: "Premières heures en chantier va de 4 à 20 heures", force: .guide,
     explanation:
-      "Le programme commence à 4 heures par semaine et va jusqu’à 20, au rythme de la personne. Monter, descendre ou s’arrêter fait partie du chemin. À 20 heures, on parle avec elle d’un CDDI : rien ne change tout seul.",
+      "Le programme commence à 4 heures par semaine et va jusqu’à 20, au rythme de la personne. Monter, descendre ou s’arrêter fait partie du chemin. À 20 heures, on parle ensemble d’un CDDI : rien ne change tout seul.",
     source: "Guide de la prescription IAE (2023), fiche 4 ; convergence-france.org", readOn: readOn)
 
   package static let openEnded = Rule(

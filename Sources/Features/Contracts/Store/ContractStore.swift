@@ -158,20 +158,6 @@ package enum ContractStore {
   }
 }
 
-/// Where a page of an employer's contracts ended.
-package struct ContractPlace: Sendable, Hashable {
-  package let startsOn: Day
-  package let id: ID<Contract>
-  package init(_ contract: Contract) {
-    startsOn = contract.period.start
-    id = contract.id
-  }
-  package init(startsOn: Day, id: ID<Contract>) {
-    self.startsOn = startsOn
-    self.id = id
-  }
-}
-
 private struct ContractRow {
   let id: ID<Contract>
   let person: ID<Person>

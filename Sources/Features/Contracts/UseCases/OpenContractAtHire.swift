@@ -34,6 +34,18 @@ package func releaseContract(
   in session: any SQLSession
 ) throws {
   guard let contract = try ContractStore.ofHire(application, in: session) else { return }
+  // Hours were done: the work took place, and its record stays.
+  if let last = try HoursStore.weeks(of: [contract.id], in: session).last {
+    let day = max(contract.period.start, min(last.week.days.last, moment.today))
+    guard contract.endCause == nil,
+      let ended = try? contract.ending(on: day, .hireCancelled),
+      try ContractStore.update(ended, in: session)
+    else { return }
+    try Journal.append(
+      JournalEvent(.contractEnded, ended.facts), about: .person(contract.person),
+      by: JournalActor(member), at: moment.instant, in: session)
+    return
+  }
   try ContractStore.delete(contract.id, in: session)
   try Journal.append(
     JournalEvent(.contractDeleted, contract.facts), about: .person(contract.person),

@@ -34,6 +34,7 @@ package enum JournalKind: String, Labelled {
   case followUpAnswered, followUpUnreached, followedRowsChosen, exitTargetSet
   case passSuspended, suspensionChanged, suspensionEnded, suspensionDeleted, suspensionPrepared
   case passProlonged, prolongationAsked, prolongationDenied
+  case activityOpened, activityJoined, tapajWorked, tapajPaid
   // MySpace
   case handleGiven, pinChosen, spaceOpened, pinRefused
   // Notifications
@@ -135,6 +136,10 @@ package enum JournalKind: String, Labelled {
     case .passProlonged: "PASS IAE prolongé"
     case .prolongationAsked: "Prolongation demandée"
     case .prolongationDenied: "Prolongation non accordée"
+    case .activityOpened: "Activité ouverte"
+    case .activityJoined: "Place dans une activité"
+    case .tapajWorked: "Jours TAPAJ notés"
+    case .tapajPaid: "Jours TAPAJ payés"
     case .handleGiven: "Code d’accès donné"
     case .pinChosen: "Code secret choisi"
     case .spaceOpened: "Espace personnel ouvert"

@@ -57,6 +57,9 @@ package let personTables: [PersonTable] = [
   // Guidance
   PersonTable(
     "envisaged_place", key: ["id"], conflict: .leave(["kept_by", "structure_id", "post_id"])),
+  PersonTable("skill_seen", key: ["id"]),
+  PersonTable("activity_place", key: ["id"]),
+  PersonTable("tapaj_work", key: ["id"]),
   // PassIAE
   PersonTable(
     "pass_current", key: [],

@@ -10,6 +10,7 @@ package enum Rulebook {
     RuleChapter("Candidatures et embauche", ApplicationRulebook.all),
     RuleChapter("PASS IAE", PassIAERules.all),
     RuleChapter("Contrats et heures", ContractRules.all),
+    RuleChapter("AAVA et TAPAJ", AAVARules.all + TapajRules.all),
     RuleChapter("Sorties", ExitRules.all),
     RuleChapter("Contrôle a posteriori", ControlRulebook.all),
     RuleChapter("Types d’employeurs", EmployerKindRulebook.all),
