@@ -15,6 +15,7 @@ package struct MySpaceContents: Sendable {
   package let pass: PassIAE?
   /// What follows a contract that ended.
   package let afterWork: MyAfterWork
+  package let work: MyWork?
   package let today: Day
 
   package struct Application: Sendable {
@@ -59,7 +60,8 @@ package struct ReadMySpace: Sendable {
         ).standing,
         circle: circle, phone: home?.contact.phone,
         pass: try PassIAEStore.place(of: id, in: session).last,
-        afterWork: try MyAfterWork.load(id, on: today, in: session), today: today)
+        afterWork: try MyAfterWork.load(id, on: today, in: session),
+        work: try MyWork.load(id, on: today, in: session), today: today)
     }
   }
 

@@ -35,7 +35,7 @@ func sentences(_ lines: [String]) -> HTML { lines.html { "<p>\($0)</p>" } }
 
 /// The pictures of the look, one soft disc and one touch of saffron each.
 enum Picto {
-  case wish, letter, home, eye, people, again, pass, key
+  case wish, letter, home, eye, people, again, pass, key, work
 
   var html: HTML {
     let tone: HTML
@@ -66,6 +66,8 @@ enum Picto {
       "<path class=\"ln\" d=\"M30 54a22 22 0 1 0 7-17M30 28v13h13\"/><circle class=\"ye\" cx=\"52\" cy=\"53\" r=\"7\"/>"
     case .pass:
       "<path class=\"ln\" d=\"M24 34h56v38H24zM34 62h18M34 54h10\"/><circle class=\"ye\" cx=\"66\" cy=\"50\" r=\"8\"/>"
+    case .work:
+      "<path class=\"ln\" d=\"M26 42h52v34H26zM42 42v-8h20v8M26 56h52\"/><circle class=\"ye\" cx=\"52\" cy=\"57\" r=\"6\"/>"
     case .key:
       "<circle class=\"ln\" cx=\"38\" cy=\"52\" r=\"13\"/><path class=\"ln\" d=\"M51 52h30M72 52v10M81 52v8\"/><circle class=\"ye\" cx=\"38\" cy=\"52\" r=\"5\"/>"
     }

@@ -12,6 +12,7 @@ struct MySpacePage {
   let pass: [String]
   /// After a contract; empty when none ended and nothing is prepared.
   let afterWork: [String]
+  let work: MyWork?
   /// Something ended or went « pas cette fois »: she may try again.
   let mayStartAgain: [String]
   let today: Day
@@ -56,6 +57,7 @@ struct MySpacePage {
         name: place.name, place: place.structure, phone: phone?.display,
         phoneNumber: phone?.number)
     }
+    work = contents.work
     pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
     afterWork = MyExitSentences.summary(contents.afterWork)
     mayStartAgain = MySpaceSentences.startAgain(contents.applications.map(\.line))
