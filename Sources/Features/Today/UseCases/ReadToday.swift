@@ -10,8 +10,17 @@ package enum TodayBoard: Sendable {
   case employer(EmployerDay, team: TeamDay?)
   /// First names of the people one works or learns with; nothing else.
   case beside([String])
+  /// The same for a technical supervisor, and the hours that nobody wrote down yet.
+  case workshop([String], HoursDue)
   /// Counts of the territory, and nobody.
   case territory(TerritoryCounts?, AnswerThresholds, team: TeamDay?)
+}
+
+/// How many persons of the team have no hours written down.
+package struct HoursDue: Sendable, Hashable {
+  package let week: WorkWeek
+  package let thisWeek: Int
+  package let lastWeek: Int
 }
 
 /// Whoever accompanies persons.
@@ -129,9 +138,15 @@ package struct ReadToday: Sendable {
     return try await dependencies.database.read { session in
       switch (member.role, member.family) {
       case (.technicalSupervisor, _):
-        return .beside(
+        let week = WorkWeek(containing: today)
+        return .workshop(
           try names(
-            of: TodayLists.employed(by: member.structure, in: session), member, today, session))
+            of: TodayLists.employed(by: member.structure, in: session), member, today, session),
+          HoursDue(
+            week: week,
+            thisWeek: try HoursStore.missing(of: member.structure, in: week, session: session),
+            lastWeek: try HoursStore.missing(
+              of: member.structure, in: week.previous, session: session)))
       case (.volunteer, _):
         return .beside(
           try names(of: TodayLists.around(member, on: today, in: session), member, today, session))

@@ -69,9 +69,34 @@ struct TodayPage {
           ? "Les personnes de votre groupe." : "Les personnes de vos équipes.",
         sections: [], calm: names.isEmpty ? "Personne n’est noté dans votre groupe." : nil,
         firstNames: names)
+    case .workshop(let names, let due):
+      let lines = [(due.week.previous, due.lastWeek), (due.week, due.thisWeek)]
+        .filter { $0.1 > 0 }
+        .map { week, count in
+          Line(
+            what: "\(TodayPage.capital(week.label))",
+            meta: "\(French.count(count, "personne")) sans heures notées.",
+            mark: badge("Heures", .info, icon: Icon.clock), action: "Saisir",
+            path: "/equipe/heures?semaine=\(week.monday)", isUrgent: week < due.week)
+        }
+      self.init(
+        date: today, member: member,
+        summary: names.isEmpty
+          ? "Personne n’est noté dans votre équipe." : "Les personnes de vos équipes.",
+        sections: [
+          Section(id: "t-heures", title: "Heures de la semaine à saisir", count: "", lines: lines)
+        ],
+        calm: names.isEmpty
+          ? "Personne n’est noté dans votre groupe."
+          : lines.isEmpty ? "Les heures de l’équipe sont notées." : nil,
+        firstNames: names, mainAction: ("Heures de l’équipe", "/equipe/heures"))
     case .territory(let counts, let thresholds, let team):
       self = .territory(counts, thresholds, team, member, today)
     }
+  }
+
+  static func capital(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// « 3 choses attendent un geste de vous. »
