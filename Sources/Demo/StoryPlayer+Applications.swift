@@ -56,11 +56,12 @@ extension StoryPlayer {
           EmployerRefusal(
             reason: reason, words: typeset(words),
             recontactFrom: days.flatMap { firstOfMonth(today.adding(days: $0)) })))
-    case .hired(let days, let contract, let hours):
+    case .hired(let days, let contract, let hours, let months):
+      let start = nextWorkingDay(today.adding(days: days))
       try await HirePerson(dependencies)(
         HireTerms(
-          startsOn: nextWorkingDay(today.adding(days: days)), endsOn: nil, contract: contract,
-          hoursPerWeek: hours),
+          startsOn: start, endsOn: months.map { start.adding(months: $0).adding(days: -1) },
+          contract: contract, hoursPerWeek: hours),
         for: application.id, version: application.version, by: member)
     case .hireCancelled(let words):
       try await CancelHire(dependencies)(

@@ -107,6 +107,12 @@ struct StoryPlayer {
       try await tellNews(month, answer, of: person, by: author)
     case .followsRows(let rows, let place):
       try await FollowMyRows(dependencies)(rows, with: place.id, of: person, by: author)
+    case .works(let key, let hours): try await work(hours, under: key, by: author)
+    case .amends(let key, let hours): try await amend(key, hours: hours, by: author)
+    case .keepsTimetable(let key, let text): try await keepTimetable(text, key, by: author)
+    case .seenDoing(let key, let words):
+      try await NoteSkillSeen(dependencies)(
+        typeset(words), under: try await contract(of: key).id, by: author)
     case .takesHandle(let pin): handle = try await giveSpace(person, pin: pin, by: author)
     }
   }

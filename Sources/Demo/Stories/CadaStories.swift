@@ -140,13 +140,19 @@ let cadaStories: [Story] = [
           "Hugo l’accompagne le premier mois, un interprète est joignable par téléphone.",
           "Le vélo est réparé, le trajet fait deux fois.")),
       .answer(182, "zaki-jardins", .underReview),
-      .answer(175, "zaki-jardins", .hired(inDays: 10, .cddi, hours: 26)),
+      .answer(175, "zaki-jardins", .hired(inDays: 10, .cddi, hours: 26, months: 9)),
       .recordsPass(160, "zaki-jardins", "999991600095", by: .julien),
       .agrees(
         170, to: .jardins, [.firstName, .languages, .mobility, .schedule], for: .employment,
         in: "dari, avec interprète"),
       .wish(33, "Un petit logement près du jardin, pour ma femme qui arrive"),
-    ]),
+      .timetable(
+        150, "zaki-jardins", "1-480-720 2-480-720 3-480-720 4-480-960 5-480-840", by: .julien),
+      .seen(30, "zaki-jardins", .denis, doing: "Règle l’irrigation des serres, et l’explique"),
+    ]
+      + Step.works(
+        164, "zaki-jardins", .denis,
+        [26, 26, 26, 26, 26, 26, 0, 0, 26, 26, 24, 26, 26, 26, 26, 26, 26, 20, 26, 26, 26, 26, 26])),
   Story(
     "irina", "Irina", "Petrov", age: 51, from: "Ruelle-sur-Touvre", opened: 28, by: .hugo,
     [

@@ -54,7 +54,7 @@ let halteStories: [Story] = [
           "Paul monte dans le minibus avec lui les deux premières fois.",
           "Il se lève à six heures depuis trois semaines, pour s’habituer.")),
       .selfPrescribes(119, "jeanpaul-phc", [.rsa], by: .laure),
-      .answer(119, "jeanpaul-phc", .hired(inDays: 6, .cddiPHC, hours: 4)),
+      .answer(119, "jeanpaul-phc", .hired(inDays: 6, .cddiPHC, hours: 4, months: 8)),
       .recordsPass(104, "jeanpaul-phc", "999991600166", by: .laure),
       .joins(112, .laure, .employmentAdviser),
       .joins(112, .clara, .coordinator),

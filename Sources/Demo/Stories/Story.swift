@@ -70,6 +70,12 @@ package enum StoryEvent: Sendable {
   case says(String, String)
   case withdrawsApplication(String)
   case recordsPass(String, number: String)
+  /// The hours of that week, under the contract of that hire, written down by the supervisor.
+  case works(String, hours: Int)
+  /// Other hours a week from that day on.
+  case amends(String, hours: Int)
+  case keepsTimetable(String, String)
+  case seenDoing(String, String)
   case reads
   case takesHandle(pin: String)
   /// She leaves the employer of that application, the day before it is written.
@@ -102,7 +108,7 @@ package enum DemoAnswer: Sendable {
   case interview(inDays: Int, hour: Int, String)
   case later(inDays: Int, String)
   case refused(RefusalReason, String, recontactInDays: Int?)
-  case hired(inDays: Int, ContractKind, hours: Int)
+  case hired(inDays: Int, ContractKind, hours: Int, months: Int? = nil)
   case hireCancelled(String)
   case reopened
 }
@@ -316,6 +322,22 @@ extension Step {
   }
   static func recordsPass(_ daysAgo: Int, _ key: String, _ number: String, by: DemoWorker) -> Step {
     Step(daysAgo: daysAgo, by: by, event: .recordsPass(key, number: number))
+  }
+  /// One week after the other, from the one `daysAgo` falls in.
+  static func works(_ daysAgo: Int, _ key: String, _ who: DemoWorker, _ weeks: [Int]) -> [Step] {
+    weeks.enumerated().compactMap { rank, hours in
+      let day = daysAgo - 7 * rank
+      return day < 0 ? nil : Step(daysAgo: day, by: who, event: .works(key, hours: hours))
+    }
+  }
+  static func amends(_ daysAgo: Int, _ key: String, hours: Int, by who: DemoWorker) -> Step {
+    Step(daysAgo: daysAgo, by: who, event: .amends(key, hours: hours))
+  }
+  static func timetable(_ daysAgo: Int, _ key: String, _ text: String, by who: DemoWorker) -> Step {
+    Step(daysAgo: daysAgo, by: who, event: .keepsTimetable(key, text))
+  }
+  static func seen(_ daysAgo: Int, _ key: String, _ who: DemoWorker, doing words: String) -> Step {
+    Step(daysAgo: daysAgo, by: who, event: .seenDoing(key, words))
   }
   static func reads(_ daysAgo: Int, _ who: DemoWorker) -> Step {
     Step(daysAgo: daysAgo, by: who, event: .reads)

@@ -108,10 +108,10 @@ let tilleulsStories: [Story] = [
         91, "marc-seconde", .camille, "Il est d’accord pour jeudi. Il viendra à vélo, avec le sien."
       ),
       .answer(88, "marc-seconde", .interview(inDays: 5, hour: 10, "À l’atelier, demander Rachida")),
-      .answer(80, "marc-seconde", .hired(inDays: 10, .cddiCVG, hours: 20)),
+      .answer(80, "marc-seconde", .hired(inDays: 10, .cddiCVG, hours: 20, months: 12)),
       .recordsPass(66, "marc-seconde", "999991600117", by: .stephane),
       .agrees(79, to: .convergence, [.firstName, .wish, .schedule, .housing]),
-    ]),
+    ] + Step.works(67, "marc-seconde", .rachida, [20, 20, 16, 20, 0, 20, 20, 20, 20])),
   Story(
     "fatou", "Fatou", "Sané", age: 29, from: "Soyaux", phone: true, opened: 180, by: .nadia,
     [
@@ -147,7 +147,7 @@ let tilleulsStories: [Story] = [
         "Elle sera là à 13 h 45. Elle demande si elle peut apporter un tissu pour la vitrine."),
       .says(
         34, "fatou-boutique", .stephane, "Oui, avec plaisir. Dites-lui de demander Rachida ou moi."),
-      .answer(26, "fatou-boutique", .hired(inDays: 12, .cddi, hours: 26)),
+      .answer(26, "fatou-boutique", .hired(inDays: 12, .cddi, hours: 26, months: 6)),
     ]),
   Story(
     "yusuf", "Yusuf", "Karimi", age: 24, from: "Angoulême", phone: true, opened: 96, by: .nadia,
@@ -271,12 +271,22 @@ let tilleulsStories: [Story] = [
           "Karim veut se lever le matin pour quelque chose. Il connaît les arbres et les oiseaux.",
           "Camille le voit deux fois par semaine, et marche avec lui jusqu’au jardin s’il le souhaite.",
           "Il est venu au café du mardi trois fois.")),
-      .answer(149, "karim-phc", .hired(inDays: 4, .cddiPHC, hours: 4), by: .awa),
+      .answer(149, "karim-phc", .hired(inDays: 4, .cddiPHC, hours: 4, months: 8), by: .awa),
       .recordsPass(130, "karim-phc", "999991600084", by: .julien),
       .joins(144, .awa, .employmentAdviser),
       .agrees(144, to: .jardins, [.firstName, .wish, .schedule, .housing], for: .employment),
       .note(40, .housing, "Hébergement d’insertion, demande de logement accompagné faite"),
-    ]),
+      .timetable(140, "karim-phc", "2-540-660 4-540-660", by: .awa),
+      .amends(112, "karim-phc", hours: 8, by: .awa),
+      .amends(77, "karim-phc", hours: 12, by: .awa),
+      .amends(49, "karim-phc", hours: 16, by: .awa),
+      .timetable(48, "karim-phc", "1-540-780 2-540-780 4-540-780 5-540-780", by: .awa),
+      .seen(60, "karim-phc", .denis, doing: "Affûte et range les outils de toute l’équipe"),
+      .seen(12, "karim-phc", .denis, doing: "Prépare seul les planches de semis"),
+    ]
+      + Step.works(
+        143, "karim-phc", .denis,
+        [4, 4, 4, 4, 8, 8, 0, 8, 8, 12, 12, 12, 12, 16, 16, 12, 16, 16, 18, 20])),
   Story(
     "nora", "Nora", alias: true, opened: 2, by: .nadia,
     [.wish(2, "Je ne veux pas dire mon nom. Je cherche des ménages, le matin")]),
