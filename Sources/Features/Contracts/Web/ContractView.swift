@@ -276,9 +276,10 @@ func newContractView(
   pageLayout(
     title: "Noter un contrat avec \(page.person.name)",
     section: page.header == nil ? .employees : .people, request: request, footer: footer,
+    narrow: true,
     content: """
       \(contractsTop(page, here: "Noter un contrat"))\(state.summary)
-      <form class="card stack narrow" method="post" \
+      <form class="card stack" method="post" \
       action="/personnes/\(page.person.id)/contrats/nouveau">\(request.csrfField)\
       \(selectField("contrat", "Contrat", ContractKind.allCases, in: state))\
       \(textField("debut", "Premier jour", in: state, type: "date", short: true))\

@@ -38,9 +38,12 @@ func hoursChart(_ staircase: HoursStaircase, name: String, talksOfTop: Bool) -> 
         <text class="\(tone)" x="\(tenth(x + width / 2 - 2))" y="\(tenth(y))">\(time.label)</text>
         """
     }
-    if rank % max(1, steps.count / 5) == 0, rank + 2 < steps.count || rank == 0 {
+    let every = max(1, steps.count / 5)
+    if rank % every == 0, rank + 2 < steps.count || rank == 0 {
+      // Every second one stands back where there is no room.
       shapes += """
-        <text x="\(tenth(x))" y="326">\(French.dayAndMonth(step.week.monday))</text>
+        <text\(if: rank / every % 2 == 1, " class=\"alt\"") x="\(tenth(x))" y="326">\
+        \(French.dayAndMonth(step.week.monday))</text>
         """
     }
   }

@@ -139,7 +139,7 @@ func monthView(_ month: MonthOfHours, today: Day, request: PageRequest, footer: 
     title: "Heures du mois", section: .employees, request: request, footer: footer,
     content: """
       \(breadcrumbs([("Salariés", "/salaries")], here: "Heures du mois"))
-      <div class="head split"><div class="stack s"><h1>Heures de \(month.month.label)</h1>\
+      <div class="head split"><div class="stack s"><h1>Heures \(French.of(month.month.label))</h1>\
       <p>Une semaine à cheval sur deux mois se partage selon ses jours de travail.</p></div>\
       <div class="row">\(buttonLink("Mois d’avant", to: "/equipe/mois?mois=\(previous.text)", .quiet))\
       \(later)</div></div>\(remark)
@@ -154,8 +154,8 @@ func monthView(_ month: MonthOfHours, today: Day, request: PageRequest, footer: 
 private func monthTable(_ month: MonthOfHours) -> HTML {
   guard !month.rows.isEmpty else { return emptyState("Aucun contrat ce mois-là.") }
   return """
-    <section class="card wrap"><table class="table fold"><caption class="vh">Heures de \
-    \(month.month.label)</caption><thead><tr><th scope="col">Personne</th>\
+    <section class="card wrap"><table class="table fold"><caption class="vh">Heures \
+    \(French.of(month.month.label))</caption><thead><tr><th scope="col">Personne</th>\
     <th scope="col">Contrat</th><th scope="col">PASS IAE</th><th scope="col" class="n">Heures</th>\
     </tr></thead><tbody>\(month.rows.html { row in
       """
