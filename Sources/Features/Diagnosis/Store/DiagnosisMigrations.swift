@@ -73,5 +73,17 @@ package let diagnosisMigrations = [
       diagnosis_id TEXT PRIMARY KEY REFERENCES eligibility_diagnosis (id),
       assessment_id TEXT REFERENCES support_assessment (id),
       items TEXT NOT NULL DEFAULT '');
-    """)
+    """),
+  Migration(
+    "20261122_0021_gathered_criterion",
+    """
+    -- Papers gathered with a person before a diagnosis: which, dated when, by which structure.
+    CREATE TABLE gathered_criterion (
+      person_id TEXT NOT NULL REFERENCES person (id),
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      criterion TEXT NOT NULL,
+      proof_on TEXT,
+      gathered_on TEXT NOT NULL,
+      PRIMARY KEY (person_id, structure_id, criterion));
+    """),
 ]

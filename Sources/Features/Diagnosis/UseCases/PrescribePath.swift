@@ -31,6 +31,10 @@ package struct PrescribePath: Sendable {
     package let authorisedNearby: [String]
     /// Employers kept in sight with her.
     package let shortlist: Shortlist
+    /// Papers gathered with her before, as far as this structure may read them.
+    package let gathered: [GatheredPapers]
+    /// An employer's side notes down no paper before a self-prescription.
+    package let gathers: Bool
   }
 
   package func open(_ id: ID<Person>, for member: Member) async throws -> Sheet {
@@ -55,7 +59,9 @@ package struct PrescribePath: Sendable {
         today: moment.today, structure: member.structure,
         authorisedNearby: standing.isAuthorised
           ? [] : try AuthorisedNearby.names(member, on: moment.today, in: session),
-        shortlist: try Shortlist.load(of: id, keptBy: member.structure, in: session))
+        shortlist: try Shortlist.load(of: id, keptBy: member.structure, in: session),
+        gathered: try GatheredPapers.readable(person, by: member, in: session),
+        gathers: member.family != .employer)
     }
     readings.note(id, by: member, at: moment.instant)
     return sheet

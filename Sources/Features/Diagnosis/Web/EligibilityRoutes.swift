@@ -9,6 +9,7 @@ extension Site {
   /// | Method | Path | Who | Why |
   /// |---|---|---|---|
   /// | GET, POST | `/personnes/:id/diagnostic/prescription` | her circle | what is sent is chosen with her |
+  /// | POST | `/personnes/:id/diagnostic/criteres` | her circle | papers gathered for the prescriber |
   /// | GET, POST | `/candidatures/:id/eligibilite` | the employer that received it | on the criteria she hands over |
   package mutating func addEligibility(
     _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings
@@ -21,6 +22,9 @@ extension Site {
     get("/personnes/:id/diagnostic/prescription", members: .companions, circle) {
       request, member in
       let sheet = try await prescribe.open(try request.id(), for: member)
+      guard sheet.standing.isAuthorised else {
+        return .html(prescriptionLayout(sheet, gatheredState(sheet), request, footer))
+      }
       let chosen = sheet.chosen.isEmpty ? Set(sheet.sendable.map(\.item)) : sheet.chosen
       let pairs =
         chosen.map { ("element", $0.code) }
@@ -41,6 +45,24 @@ extension Site {
           flash:
             "L’éligibilité est validée. \(diagnosis.validityText). Chercher maintenant un employeur avec elle."
         )
+      } catch Refusal.invalid(let messages) {
+        let sheet = try await prescribe.open(id, for: member)
+        return .html(
+          prescriptionLayout(
+            sheet, FormState(request.form, messages: messages), request, footer),
+          status: .unprocessableContent)
+      }
+    }
+
+    let gather = GatherCriteria(dependencies)
+    post("/personnes/:id/diagnostic/criteres", members: .companions, circle) { request, member in
+      let id = try request.id(of: Person.self)
+      do {
+        try await gather(
+          criteria(in: request.form), proofs: proofs(in: request.form), with: id, by: member)
+        return .seeOther(
+          "/personnes/\(id)/diagnostic/prescription",
+          flash: "La liste est gardée. Elle choisit qui la lit.")
       } catch Refusal.invalid(let messages) {
         let sheet = try await prescribe.open(id, for: member)
         return .html(

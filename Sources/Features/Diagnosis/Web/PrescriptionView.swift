@@ -18,7 +18,7 @@ func prescriptionView(
     \(state.summary)
     \(currentNote(sheet))
     \(shortlistCard(sheet.shortlist, mayWrite: true, request))
-    \(sheet.standing.isAuthorised ? prescriptionForm(sheet, first, state, request) : insteadView(sheet, first))
+    \(sheet.standing.isAuthorised ? prescriptionForm(sheet, first, state, request) : insteadView(sheet, first, state, request))
     """
 }
 
@@ -56,6 +56,7 @@ private func prescriptionForm(
     <p class="small"><a href="/personnes/\(person)/diagnostic/phrases">Relire ou changer les phrases avec elle</a></p></section>
     <section class="stack" aria-labelledby="t-criteres"><h2 id="t-criteres">Critères administratifs, facultatifs</h2>
     <p class="muted measure">Un prescripteur habilité n’a pas à en donner. Ils restent dans votre structure\u{A0}: aucun employeur ne les lit ici. Ils servent à remplir Les emplois de l’inclusion.</p>
+    \(gatheredNote(sheet))
     <details class="more"\(if: !state.values.all("critere").isEmpty || state.message(for: "criteres") != nil, " open")><summary>Ajouter des critères</summary>\
     \(criteriaFields(state: state, suggested: sheet.suggested, proofDates: false))</details></section>
     <div class="row"><button class="btn">Valider son éligibilité aujourd’hui</button>\
@@ -72,7 +73,9 @@ private func prescriptionForm(
 }
 
 /// What an orienteur, or a structure whose standing is to be checked, can do.
-private func insteadView(_ sheet: PrescribePath.Sheet, _ first: String) -> HTML {
+private func insteadView(
+  _ sheet: PrescribePath.Sheet, _ first: String, _ state: FormState, _ request: PageRequest
+) -> HTML {
   let person = sheet.person.id
   let title =
     sheet.standing == .toBeChecked
@@ -92,11 +95,6 @@ private func insteadView(_ sheet: PrescribePath.Sheet, _ first: String) -> HTML 
     <p class="small">Pour une personne sans logement, la déclaration d’un travailleur social de moins de 3\u{A0}mois suffit comme preuve.</p>
     \(buttonLink("Voir des employeurs avec elle", to: "/personnes/\(person)/employeurs", .alt))</section>
     </div>
-    <section class="stack" aria-labelledby="t-liste"><h2 id="t-liste">Les critères et leurs preuves</h2>
-    <div class="wrap"><table class="table fold"><caption class="vh">Les 18 critères, leur niveau et leur preuve</caption>
-    <thead><tr><th scope="col">Critère</th><th scope="col">Niveau</th><th scope="col">Preuve</th><th scope="col">Âge de la preuve</th></tr></thead>
-    <tbody>\(EligibilityCriterion.allCases.html { criterion in
-      "<tr><th scope=\"row\">\(criterion.label)</th><td data-th=\"Niveau\">\(criterion.level.rawValue)</td><td data-th=\"Preuve\">\(criterion.proof)</td><td data-th=\"Âge\">\(criterion.proofAge.label)</td></tr>"
-    })</tbody></table></div></section>
+    \(sheet.gathers ? gatheringForm(sheet, first, state, request) : "")
     """
 }

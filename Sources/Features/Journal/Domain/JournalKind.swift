@@ -15,7 +15,7 @@ package enum JournalKind: String, Labelled {
   case agreementGiven, agreementRenewed, agreementWithdrawn
   case filesMerged, mergeUndone, linkCodeGiven, filesLinked, fileClosed, fileReopened
   // Diagnosis
-  case assessmentSaved, prescriptionDiagnosed, eligibilityRecorded
+  case assessmentSaved, prescriptionDiagnosed, eligibilityRecorded, criteriaGathered
   // Guidance
   case unmetNeedRecorded, placeEnvisaged, placeSetAside
   // JobApplications
@@ -85,6 +85,7 @@ package enum JournalKind: String, Labelled {
     case .assessmentSaved: "Point fait ensemble"
     case .prescriptionDiagnosed: "Diagnostic de prescription"
     case .eligibilityRecorded: "Éligibilité enregistrée"
+    case .criteriaGathered: "Papiers rassemblés"
     case .unmetNeedRecorded: "Besoin non couvert signalé"
     case .placeEnvisaged: "Structure envisagée"
     case .placeSetAside: "Structure qui n’est plus envisagée"

@@ -41,6 +41,7 @@ extension JournalEvent {
     case .assessmentSaved: return "a fait le point avec elle"
     case .prescriptionDiagnosed: return "a fait le diagnostic de prescription"
     case .eligibilityRecorded: return "a enregistré l’éligibilité\(place)"
+    case .criteriaGathered: return "a rassemblé des papiers avec elle"
     case .unmetNeedRecorded: return "a signalé un besoin non couvert"
     case .placeEnvisaged: return "a gardé une structure avec elle\(place)"
     case .placeSetAside: return "ne garde plus une structure\(place)"

@@ -42,6 +42,9 @@ package let personTables: [PersonTable] = [
   PersonTable("session", key: ["digest"]),
   // Diagnosis
   PersonTable("eligibility_diagnosis", key: ["id"]),
+  PersonTable(
+    "gathered_criterion", key: ["structure_id", "criterion"],
+    conflict: .leave(["structure_id", "criterion"])),
   PersonTable("support_assessment", key: ["id"], conflict: .renumber("number")),
   // Exits
   PersonTable(
