@@ -153,6 +153,8 @@ struct MatrixThing: Sendable {
     .init("/api/v1/regles/:id", "R5", others: .depends),
     .init("/structures/:id", "jardins", others: .depends),
     .init("/structures/:id/equipe", "", own: ["julien"], depends: ["awa", "denis", "root"]),
+    .init(
+      "/structures/:id/groupe", "", own: ["julien"], depends: ["awa", "denis", "root"]),
     .init("/structures/:id/equipe/:compte", "awa", depends: ["julien", "root"]),
     // Any member may invite a colleague.
     .init("/structures/:id/invitations", "", own: ["julien"], depends: ["awa", "denis", "root"]),

@@ -30,6 +30,16 @@ package enum AccountsRefusals {
     "Un compte existe déjà avec cette adresse.", field: "courriel")
   package static let accountUnknown = UserMessage("Aucun compte n’a cette adresse.")
   package static let structureUnknown = UserMessage("Cette structure n’existe pas.")
+  package static let groupNameTooLong = UserMessage(
+    "Ce nom dépasse 120 caractères.", field: "groupe")
+  package static let groupOfOthers = UserMessage(
+    "Cette association a déjà des structures ici.",
+    detail:
+      "Seule une personne qui administre l’une d’elles, ou l’administration de Cordée, peut y rattacher la vôtre.",
+    field: "groupe")
+  package static let structureChangedMeanwhile = UserMessage(
+    "La fiche de la structure a été modifiée entre-temps.",
+    detail: "Rien n’a été enregistré ici\u{A0}: ouvrez la page de nouveau.")
   package static let alreadyMember = UserMessage(
     "Cette personne est déjà dans l’équipe.", field: "courriel")
   package static let tooManyInvitations = UserMessage(

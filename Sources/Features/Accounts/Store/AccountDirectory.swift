@@ -10,20 +10,22 @@ package struct AccountLine: Sendable {
 }
 
 package enum AccountDirectory {
-  /// The accounts whose address begins with these letters, or whose name holds them, by address;
-  /// those after `after`, at most `limit`.
+  /// The accounts whose address begins with these letters, or whose name holds them, whatever the
+  /// capitals and accents; by address, those after `after`, at most `limit`.
   package static func find(
     _ letters: String, after: String, limit: Int, in session: any SQLSession
   ) throws -> [AccountLine] {
     let escaped = letters.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
       .replacing("_", with: "\\_")
     let start = escaped + "%"
-    let inside = "%" + escaped + "%"
+    let words = folded(letters)
+    // Signs alone are in no name.
+    let inside = words.isEmpty && !letters.isEmpty ? "" : "%" + words + "%"
     var lines = try session.all(
       """
       SELECT id, email, name, is_platform_administrator, disabled_at FROM account
       WHERE email > \(after)
-        AND (email LIKE \(start) ESCAPE '\\' OR lower(name) LIKE \(inside) ESCAPE '\\')
+        AND (email LIKE \(start) ESCAPE '\\' OR name_folded LIKE \(inside))
       ORDER BY email LIMIT \(limit)
       """
     ) { row in

@@ -9,9 +9,10 @@ package enum AccountStore {
   ) throws {
     try session.run(
       """
-      INSERT INTO account (id, email, name, password_hash, is_platform_administrator, created_at)
-      VALUES (\(account.id), \(account.email), \(account.name), \(passwordHash),
-        \(account.isPlatformAdministrator), \(instant))
+      INSERT INTO account (id, email, name, name_folded, password_hash,
+        is_platform_administrator, created_at)
+      VALUES (\(account.id), \(account.email), \(account.name), \(folded(account.name)),
+        \(passwordHash), \(account.isPlatformAdministrator), \(instant))
       """)
   }
 
@@ -50,7 +51,10 @@ package enum AccountStore {
   package static func rename(
     _ account: ID<Account>, to name: String, in session: any SQLSession
   ) throws {
-    try session.run("UPDATE account SET name = \(name) WHERE id = \(account)")
+    try session.run(
+      """
+      UPDATE account SET name = \(name), name_folded = \(folded(name)) WHERE id = \(account)
+      """)
   }
 
   /// Closes or reopens the door of an account; its past stays.

@@ -98,4 +98,35 @@ package let accountsMigrations = [
       noted_by TEXT NOT NULL REFERENCES account (id),
       noted_at BIGINT NOT NULL);
     """),
+  Migration(
+    "20261122_0020_account_folded",
+    """
+    -- Names as they are searched: without accents nor capitals. Fills the rows there are; the
+    -- program writes it from then on.
+    ALTER TABLE account ADD COLUMN name_folded TEXT NOT NULL DEFAULT '';
+    UPDATE account SET name_folded = lower(name);
+    UPDATE account SET name_folded =
+      replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(name_folded,
+      'à', 'a'), 'á', 'a'), 'â', 'a'), 'ã', 'a'), 'ä', 'a'), 'å', 'a'), 'À', 'a'), 'Á', 'a'), 'Â',
+      'a'), 'Ã', 'a'), 'Ä', 'a'), 'Å', 'a');
+    UPDATE account SET name_folded =
+      replace(replace(replace(replace(replace(replace(replace(replace(name_folded, 'è', 'e'), 'é',
+      'e'), 'ê', 'e'), 'ë', 'e'), 'È', 'e'), 'É', 'e'), 'Ê', 'e'), 'Ë', 'e');
+    UPDATE account SET name_folded =
+      replace(replace(replace(replace(replace(replace(replace(replace(name_folded, 'ì', 'i'), 'í',
+      'i'), 'î', 'i'), 'ï', 'i'), 'Ì', 'i'), 'Í', 'i'), 'Î', 'i'), 'Ï', 'i');
+    UPDATE account SET name_folded =
+      replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(name_folded,
+      'ò', 'o'), 'ó', 'o'), 'ô', 'o'), 'õ', 'o'), 'ö', 'o'), 'ø', 'o'), 'Ò', 'o'), 'Ó', 'o'), 'Ô',
+      'o'), 'Õ', 'o'), 'Ö', 'o'), 'Ø', 'o');
+    UPDATE account SET name_folded =
+      replace(replace(replace(replace(replace(replace(replace(replace(name_folded, 'ù', 'u'), 'ú',
+      'u'), 'û', 'u'), 'ü', 'u'), 'Ù', 'u'), 'Ú', 'u'), 'Û', 'u'), 'Ü', 'u');
+    UPDATE account SET name_folded =
+      replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(name_folded,
+      'ç', 'c'), 'Ç', 'c'), 'ñ', 'n'), 'Ñ', 'n'), 'ý', 'y'), 'ÿ', 'y'), 'Ý', 'y'), 'œ', 'oe'),
+      'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae');
+    UPDATE account SET name_folded = replace(replace(replace(name_folded, '-', ' '), '’', ' '),
+      '''', ' ');
+    """),
 ]

@@ -31,6 +31,23 @@ package enum PrescriberStore {
     return wanted.id
   }
 
+  package static func name(of group: ID<StructureGroup>, session: any SQLSession) throws
+    -> String?
+  {
+    try session.first("SELECT name FROM structure_group WHERE id = \(group)") { $0.text(0) }
+  }
+
+  /// Whether that account administers a structure of that group.
+  package static func administersOne(
+    of group: ID<StructureGroup>, _ account: ID<Account>, session: any SQLSession
+  ) throws -> Bool {
+    try session.count(
+      """
+      SELECT count(*) FROM membership m JOIN structure s ON s.id = m.structure_id
+      WHERE m.account_id = \(account) AND m.is_administrator = 1 AND s.group_id = \(group)
+      """) > 0
+  }
+
   /// The structures one association holds, by name.
   package static func held(by group: ID<StructureGroup>, session: any SQLSession) throws
     -> [Structure]

@@ -15,6 +15,7 @@ extension Site {
   /// | POST | `/structures/{id}/equipe/{compte}/…` | its administrators, the platform | L12 |
   /// | POST | `/structures/{id}/demandes/{demande}/…` | its administrators, the platform | L12 |
   package mutating func addTeams(_ dependencies: Dependencies, _ footer: Footer) {
+    addGroups(dependencies, footer)
     let desk = TeamDesk(dependencies, footer)
     get("/structures", members: .anyMember, "mène à sa propre structure") { _, member in
       .seeOther("/structures/\(member.structure)/equipe")

@@ -22,6 +22,8 @@ func structureHead(
 ) -> HTML {
   let team = TabEntry(
     "Équipe", "/structures/\(structure.id)/equipe", isCurrent: current == "equipe")
+  let group = TabEntry(
+    "Association", "/structures/\(structure.id)/groupe", isCurrent: current == "groupe")
   let way: HTML =
     isPlatform
     ? breadcrumbs(
@@ -37,7 +39,8 @@ func structureHead(
         TabEntry(
           "Habilitation", "/structures/\(structure.id)/habilitation",
           isCurrent: current == "habilitation"),
-        TabEntry("Fiche publique", "/structures/\(structure.id)"),
+      ] + (showsTeam ? [group] : []) + [
+        TabEntry("Fiche publique", "/structures/\(structure.id)")
       ]))
     """
 }
