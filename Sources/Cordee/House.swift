@@ -61,6 +61,7 @@ struct House: Sendable {
     var site = Site()
     site.addAssets()
     site.addHome()
+    site.addState(dependencies)
     site.addSignIn(dependencies, footer, behindTLS: behindTLS)
     site.addOwnAccount(dependencies, footer)
     site.addPasswordLinks(dependencies, footer, behindTLS: behindTLS)

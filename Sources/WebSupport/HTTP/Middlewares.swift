@@ -74,6 +74,10 @@ package func gzip(_ input: ByteBuffer, level: Int32 = 1) -> ByteBuffer {
   return output
 }
 
+/// Where the instance says whether it answers. It knows no session: it must speak when the
+/// database that holds them is gone.
+package let statePath = "/etat"
+
 /// Reads the cookies: who asks, the browser's key, and the message to tell once.
 struct Cookies: RouterMiddleware {
   let identify: @Sendable (String) async throws -> Visitor
@@ -83,6 +87,7 @@ struct Cookies: RouterMiddleware {
     _ request: Request, context: PageContext,
     next: (Request, PageContext) async throws -> Response
   ) async throws -> Response {
+    guard request.uri.path != statePath else { return try await next(request, context) }
     var context = context
     let session = request.cookies[CookieName.session]?.value ?? ""
     let browser = request.cookies[CookieName.browser]?.value ?? ""

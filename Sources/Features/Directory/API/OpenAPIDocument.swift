@@ -200,6 +200,24 @@ paths:
               example: {"status": "valide", "endsOn": "2028-11-28"}
         "429":
           description: Trop de demandes. Réessayer dans une minute.
+  /etat:
+    get:
+      summary: Dit si cette instance répond.
+      description: >-
+        Pour qui surveille les machines. Ni session, ni cookie, ni version, ni donnée : la base se
+        lit, ou non.
+      operationId: readState
+      responses:
+        "200":
+          description: La base répond.
+          content:
+            text/plain:
+              schema: {type: string, const: "ok\n"}
+        "503":
+          description: La base ne répond pas.
+          content:
+            text/plain:
+              schema: {type: string}
   /api/v1/openapi.yaml:
     get:
       summary: Cette description.
