@@ -216,4 +216,52 @@ struct MySpaceStory {
     #expect(leila.page.shows("Mon PASS IAE"))
     #expect(leila.page.shows("Il vous reste 730 jours."))
   }
+
+  @Test("Son espace s’est fermé pendant qu’elle écrivait : ses mots reviennent, à elle seule")
+  func expired() async throws {
+    let world = try await ApplicationWorld()
+    let leila = try await world.leila()
+    try await leila.get("/mon-espace/mots")
+    world.fixture.world.travel(days: 1)
+    try await leila.post("/mon-espace/mots", [("mots", "Travailler près de la rivière")])
+    #expect(leila.page.status == .unauthorized)
+    #expect(leila.page.body.contains("<body class=\"falc\">"))
+    #expect(leila.page.shows("Vos mots sont gardés pour vous"))
+    #expect(!leila.page.shows("rivière"), "le texte voyage fermé")
+    let sealed = String(
+      try #require(
+        leila.page.body.firstMatch(of: /name="garde" value="([0-9a-f]+)"/)
+      ).1)
+    let handle = try await world.fixture.database.read { session in
+      try session.first("SELECT handle FROM space_access") { $0.text(0) }
+    }
+    let door: [(String, String)] = [("identifiant", try #require(handle)), ("garde", sealed)]
+    // A wrong code loses nothing.
+    try await leila.post("/mon-espace/connexion", door + [("code", "1111")])
+    #expect(leila.page.body.contains(sealed))
+    try await leila.post("/mon-espace/connexion", door + [("code", "7391")])
+    #expect(leila.page.shows("Vos mots sont là"))
+    #expect(leila.page.shows("Travailler près de la rivière"))
+    let form = leila.page
+    try await leila.get("/mon-espace")
+    #expect(!leila.page.shows("rivière"), "rien ne part tout seul")
+    try await leila.post(
+      "/mon-espace/mots", [("mots", "Travailler près de la rivière")], csrf: form.csrf)
+    #expect(leila.page.shows("Vos mots sont gardés"))
+    // Nobody else opens it, and no code is ever sealed.
+    let camille = Browser(world.house.site.router(world.house.settings))
+    try await camille.get("/connexion")
+    let reply = try await camille.post(
+      "/connexion",
+      [
+        ("courriel", "camille@cordee.test"), ("mot_de_passe", Fixture.password),
+        ("garde", sealed),
+      ], follow: false)
+    #expect(!reply.body.contains("rivière"))
+    world.fixture.world.travel(days: 1)
+    try await leila.post(
+      "/mon-espace/code", [("present", "7391"), ("code", "8264"), ("encore", "8264")],
+      follow: false)
+    #expect(!leila.page.body.contains("garde"))
+  }
 }

@@ -30,6 +30,7 @@ package struct Doors: Sendable {
       return .seeOther("/connexion?retour=\(percentEncoded(localPath(target)))")
     }
     let kept = KeptForm(request)
+    if request.path.hasPrefix("/mon-espace") { return try await ownSpace(kept, request) }
     var page = SignInPage()
     page.returnTo = ""
     page.reason =
@@ -42,6 +43,22 @@ package struct Doors: Sendable {
       page.unsealed = kept.fields.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
     }
     return .html(signInView(page, request: request, footer: footer), status: .unauthorized)
+  }
+
+  /// The same in plain words, at the door of her own space. A code is never kept.
+  private func ownSpace(_ kept: KeptForm, _ request: PageRequest) async throws -> Response {
+    guard request.path != "/mon-espace/code" else {
+      return .seeOther("/mon-espace/connexion")
+    }
+    var door = SpaceDoorPage()
+    if let secret = request.sessionSecret {
+      door.sealed = try await keepForm.seal(kept, ofSession: secret)
+    }
+    if door.sealed == nil {
+      door.unsealed = kept.fields.map(\.value).filter { !$0.isEmpty }
+    }
+    door.isLate = true
+    return .html(spaceDoorView(door, request: request, footer: footer), status: .unauthorized)
   }
 
   /// A form opened before signing in or out elsewhere: the same form, to look over and send.
@@ -61,7 +78,10 @@ package struct Doors: Sendable {
         return try await signIn(request)
       }
       return .html(
-        keptFormView(KeptForm(request), request: request, footer: footer), status: .conflict)
+        request.path.hasPrefix("/mon-espace")
+          ? keptSpaceFormView(KeptForm(request), request: request, footer: footer)
+          : keptFormView(KeptForm(request), request: request, footer: footer),
+        status: .conflict)
     }
   }
 }

@@ -1,16 +1,32 @@
 import Domain
 import Kernel
+import UseCases
 import WebSupport
 
+/// What the door of her space shows.
+struct SpaceDoorPage {
+  var state = FormState()
+  /// What she wrote, sealed, when her session ended under a form.
+  var sealed: String?
+  /// What she wrote, in clear, when nobody can say whose session it was.
+  var unsealed: [String] = []
+  /// The page had stayed open too long.
+  var isLate = false
+}
+
 /// The door of her space: what a kiosk shows, and what a wrong code comes back to.
-func spaceDoorView(_ state: FormState, request: PageRequest, footer: Footer) -> HTML {
-  plainLayout(
+func spaceDoorView(_ page: SpaceDoorPage, request: PageRequest, footer: Footer) -> HTML {
+  let state = page.state
+  let sealed: HTML? = page.sealed.map {
+    "<input type=\"hidden\" name=\"garde\" value=\"\($0)\">"
+  }
+  return plainLayout(
     title: "Ouvrir mon espace", request: request, footer: footer, tools: "",
     content: """
-      <h1>Ouvrir mon espace</h1>\(state.summary)
+      <h1>Ouvrir mon espace</h1>\(lateNote(page))\(state.summary)
       \(idea("f-entrer", "J’entre", .key, """
         <p>Prenez votre papier.</p>\
-        <form class="stack" method="post" action="/mon-espace/connexion">\(request.csrfField)\
+        <form class="stack" method="post" action="/mon-espace/connexion">\(request.csrfField)\(sealed)\
         \(textField("identifiant", "Mon identifiant", in: state, hint: "Huit lettres, sur votre papier",
           extra: " autocomplete=\"off\" autocapitalize=\"characters\" spellcheck=\"false\" maxlength=\"12\" required"))\
         \(textField("code", "Mon code", in: state, hint: "Des chiffres", type: "password",
@@ -19,6 +35,47 @@ func spaceDoorView(_ state: FormState, request: PageRequest, footer: Footer) -> 
         <p>Pas de papier\u{A0}? Code oublié\u{A0}? Demandez à la personne qui vous aide.</p>
         """))
       """)
+}
+
+private func lateNote(_ page: SpaceDoorPage) -> HTML? {
+  guard page.isLate else { return nil }
+  let words: HTML =
+    page.unsealed.isEmpty
+    ? ""
+    : "<p>Voici ce que vous aviez écrit\u{A0}:</p>\(page.unsealed.html { "<p class=\"keep-lines\">\($0)</p>" })"
+  let kept: HTML? =
+    page.sealed == nil
+    ? nil : "<p>Vos mots sont gardés pour vous. Ouvrez votre espace pour les retrouver.</p>"
+  return note(
+    "<p>Votre espace s’est fermé. Rien n’est parti.</p>\(kept)\(words)", .info,
+    icon: Icon.lock.html, role: "status")
+}
+
+/// What she had written when her space closed: she reads it again, and sends it or not.
+func keptSpaceFormView(_ form: KeptForm, request: PageRequest, footer: Footer) -> HTML {
+  mySpaceLayout(
+    title: "Vos mots sont là", request: request, footer: footer,
+    content: """
+      <h1>Vos mots sont là</h1>
+      \(idea("f-garde", "Je relis", .again, """
+        <p>Votre espace s’était fermé.</p><p>Rien n’est perdu. Rien n’est parti.</p>\
+        <form class="stack" method="post" action="\(form.path)">\(request.csrfField)\
+        \(form.fields.enumerated().html { number, field in
+          """
+          <div class="field"><label for="garde-\(number)">\(fieldLabel(field.name))</label>\
+          <textarea id="garde-\(number)" name="\(field.name)">\(field.value)</textarea></div>
+          """
+        })<p><button class="btn">\(keptGesture(form.path))</button></p></form>\
+        <p>\(buttonLink("Ne rien envoyer", to: "/mon-espace", .alt))</p>
+        """))
+      """)
+}
+
+/// The button that was about to be pressed.
+private func keptGesture(_ path: String) -> String {
+  if path.hasPrefix("/mon-espace/accords/") { return "Dire stop maintenant" }
+  if path.hasSuffix("/retirer") { return "Retirer ma candidature maintenant" }
+  return "Envoyer maintenant"
 }
 
 /// She chooses her code.

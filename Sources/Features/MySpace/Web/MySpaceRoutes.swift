@@ -54,12 +54,14 @@ extension PageRequest {
 private struct MySpaceRoom: Sendable {
   private let dependencies: Dependencies
   private let read: ReadMySpace
+  private let keepForm: KeepForm
   private let footer: Footer
   private let behindTLS: Bool
 
   init(_ dependencies: Dependencies, _ footer: Footer, behindTLS: Bool) {
     self.dependencies = dependencies
     read = ReadMySpace(dependencies)
+    keepForm = KeepForm(dependencies)
     self.footer = footer
     self.behindTLS = behindTLS
   }
@@ -68,7 +70,7 @@ private struct MySpaceRoom: Sendable {
 
   func door(_ request: PageRequest) -> Response {
     if case .herself = request.visitor { return .seeOther("/mon-espace") }
-    return .html(spaceDoorView(FormState(), request: request, footer: footer))
+    return .html(spaceDoorView(SpaceDoorPage(), request: request, footer: footer))
   }
 
   func open(_ request: PageRequest) async throws -> Response {
@@ -77,18 +79,35 @@ private struct MySpaceRoom: Sendable {
       let opened = try await OpenSpace(dependencies)(
         handle: form["identifiant"], code: form["code"],
         address: clientAddress(request, behindTLS: behindTLS), replacing: request.sessionSecret)
-      let target = form.filled("retour").map(localPath) ?? "/mon-espace"
-      var response = Response.seeOther(
-        opened.mustChooseCode
-          ? "/mon-espace/code" : target.hasPrefix("/mon-espace") ? target : "/mon-espace")
+      var response = try await next(form, opened, request)
       response.setSession(opened.secret.text, behindTLS: behindTLS)
       return response
     } catch Refusal.invalid(let messages) {
-      let state = FormState(
+      var page = SpaceDoorPage()
+      page.state = FormState(
         Form([("identifiant", form["identifiant"])]), messages: messages)
+      page.sealed = form.filled("garde")
       return .html(
-        spaceDoorView(state, request: request, footer: footer), status: .unprocessableContent)
+        spaceDoorView(page, request: request, footer: footer), status: .unprocessableContent)
     }
+  }
+
+  /// Where she was going; or, when her words were waiting, those words.
+  private func next(_ form: Form, _ opened: OpenSpace.Opened, _ request: PageRequest) async throws
+    -> Response
+  {
+    if opened.mustChooseCode { return .seeOther("/mon-espace/code") }
+    guard let sealed = form.filled("garde") else {
+      let target = form.filled("retour").map(localPath) ?? "/mon-espace"
+      return .seeOther(target.hasPrefix("/mon-espace") ? target : "/mon-espace")
+    }
+    guard let kept = try await keepForm.open(sealed, byHerself: opened.person) else {
+      return .seeOther("/mon-espace", flash: "Ces mots sont à quelqu’un d’autre, ou trop vieux.")
+    }
+    let inside = PageRequest(
+      path: request.path, visitor: .herself(opened.person),
+      csrfToken: csrfToken(opened.secret.text), headers: request.headers)
+    return .html(keptSpaceFormView(kept, request: inside, footer: footer))
   }
 
   func leave(_ request: PageRequest) async throws -> Response {
