@@ -72,15 +72,12 @@ private func searchForm(_ page: EmployersPage) -> HTML {
     <datalist id="communes"></datalist></div>
     \(select("rayon", "Distance", radius.map { ("\($0)", "\($0) km autour") }, "\(query.radius)"))
     \(select(
-      "type", "Type d’employeur",
-      [("", "Tous")] + StructureKind.employers.map { ($0.code, EmployerSentences.kindOption($0)) },
-      query.kinds.first?.code ?? ""))
-    \(select(
       "heures", "Heures par semaine",
       [("", "Toutes"), ("4-20", "4 à 20 h"), ("20-26", "20 à 26 h"), ("26-39", "Plus de 26 h")],
       query.hours))
     <button class="btn">\(Icon.search)Chercher</button>
     </div>
+    \(kindChoices(query))
     <details class="more"\(if: more, " open")><summary>Autres choix</summary><div class="inline">
     \(select(
       "programme", "Programme",

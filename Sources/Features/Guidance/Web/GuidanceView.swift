@@ -32,13 +32,12 @@ private func searchForm(_ page: GuidancePage) -> HTML {
     EmployerQuery.radii.contains(query.radius)
     ? EmployerQuery.radii : (EmployerQuery.radii + [query.radius]).sorted()
   return """
-    <form class="card" action="/personnes/\(page.person)/employeurs" method="get" role="search" aria-label="Employeurs"><div class="inline">
+    <form class="card" action="/personnes/\(page.person)/employeurs" method="get" role="search" aria-label="Employeurs"><div class="stack"><div class="inline">
     <div class="field"><label for="metier">Métier ou envie</label><input id="metier" name="metier" value="\(query.trade)" maxlength="120" list="metiers" autocomplete="off" data-source="/api/v1/suggestions/metiers?q="><datalist id="metiers"></datalist></div>
     <div class="field"><label for="commune">Au départ de</label><input id="commune" name="commune" value="\(page.commune?.label ?? query.commune)" maxlength="120" list="communes" autocomplete="off" data-source="/api/v1/suggestions/communes?q="><datalist id="communes"></datalist></div>
     \(select("rayon", "Distance", radii.map { (String($0), "\($0) km autour") }, String(query.radius)))
-    \(select("type", "Type d’employeur", [("", "Tous")] + StructureKind.employers.map { ($0.code, $0.shortLabel) }, query.kinds.first?.code ?? ""))
     \(select("heures", "Heures par semaine", [("", "Toutes"), ("4-20", "4 à 20 h"), ("20-26", "20 à 26 h"), ("26-39", "Plus de 26 h")], query.hours))
-    <button class="btn">\(Icon.search)Chercher</button></div></form>
+    <button class="btn">\(Icon.search)Chercher</button></div>\(kindChoices(query))</div></form>
     """
 }
 
