@@ -27,14 +27,8 @@ package struct SignIn: Sendable {
       SignInAttempts.Counter("compte:" + Secret(email?.address ?? text).digest, .account)
     ]
     if !address.isEmpty { counters.append(.init("adresse:\(address)", .address)) }
-    let now = dependencies.now()
-    let tried = counters
-    let closedUntil = try await dependencies.database.write {
-      try SignInAttempts.count(tried, at: now, in: $0)
-    }
-    if let closedUntil {
-      let wait = Int(now.seconds(to: closedUntil).rounded(.up))
-      throw Refusal.invalid(AccountsRefusals.tooManyTries(seconds: wait))
+    if let seconds = try await dependencies.countTry(counters) {
+      throw Refusal.invalid(AccountsRefusals.tooManyTries(seconds: seconds))
     }
     let credentials = try await dependencies.database.read { session in
       try email.flatMap { try AccountStore.credentials($0, in: session) }

@@ -40,12 +40,12 @@ private struct InvitationDesk: Sendable {
   func show(
     _ request: PageRequest, state: FormState = FormState(), status: HTTPResponse.Status = .ok
   ) async throws -> Response {
-    guard let invitation = try await ReadInvitation(dependencies)(token(request)) else {
+    guard let invitation = try await ReadInvitation(dependencies)(request.linkToken) else {
       return .html(closedInvitationView(request: request, footer: footer), status: .gone)
     }
     return .html(
       invitationView(
-        invitation, token: token(request), state: state, request: request, footer: footer),
+        invitation, token: request.linkToken, state: state, request: request, footer: footer),
       status: status)
   }
 
@@ -53,7 +53,7 @@ private struct InvitationDesk: Sendable {
     let secret: Secret
     do {
       secret = try await AcceptInvitation(dependencies).creatingAccount(
-        token(request), name: request.form["nom"],
+        request.linkToken, name: request.form["nom"],
         password: request.form.untrimmed("mot_de_passe"),
         again: request.form.untrimmed("mot_de_passe_encore"))
     } catch Refusal.invalid(let messages) {
@@ -71,15 +71,11 @@ private struct InvitationDesk: Sendable {
   func join(_ request: PageRequest) async throws -> Response {
     do {
       try await AcceptInvitation(dependencies).joining(
-        token(request), by: try request.knownAccount, session: request.sessionSecret ?? "")
+        request.linkToken, by: try request.knownAccount, session: request.sessionSecret ?? "")
     } catch Refusal.notFound {
       return .html(closedInvitationView(request: request, footer: footer), status: .gone)
     }
     return .seeOther("/compte", flash: "Vous faites partie de l’équipe et vous y travaillez.")
-  }
-
-  private func token(_ request: PageRequest) -> String {
-    String((request.parameters["jeton"] ?? "").prefix(128))
   }
 }
 
@@ -137,6 +133,11 @@ func closedInvitationView(request: PageRequest, footer: Footer) -> HTML {
       <p>Demandez à la personne qui vous a écrit de vous inviter de nouveau, \
       ou <a href="/acces">demandez un accès</a> à votre structure.</p>
       """)
+}
+
+extension PageRequest {
+  /// The secret of a link received by letter, from its address.
+  var linkToken: String { String((parameters["jeton"] ?? "").prefix(128)) }
 }
 
 extension Visitor {

@@ -70,7 +70,7 @@ private struct PasswordDesk: Sendable {
   func choose(
     _ request: PageRequest, state: FormState = FormState(), status: HTTPResponse.Status = .ok
   ) async throws -> Response {
-    guard let account = try await ChoosePassword(dependencies).owner(token(request)) else {
+    guard let account = try await ChoosePassword(dependencies).owner(request.linkToken) else {
       return .html(closedView(request), status: .gone)
     }
     return .html(
@@ -79,7 +79,7 @@ private struct PasswordDesk: Sendable {
         content: """
           <div class="head"><h1>Choisir mon mot de passe</h1><p>\(account.email.address)</p></div>\
           \(state.summary)
-          <form class="card stack" method="post" action="/mot-de-passe/\(token(request))">\
+          <form class="card stack" method="post" action="/mot-de-passe/\(request.linkToken)">\
           \(request.csrfField)\(newPasswordFields(state))\
           <button class="btn full">Enregistrer ce mot de passe</button></form>
           """), status: status)
@@ -88,7 +88,7 @@ private struct PasswordDesk: Sendable {
   func save(_ request: PageRequest) async throws -> Response {
     do {
       try await ChoosePassword(dependencies)(
-        token(request), password: request.form.untrimmed("mot_de_passe"),
+        request.linkToken, password: request.form.untrimmed("mot_de_passe"),
         again: request.form.untrimmed("mot_de_passe_encore"))
     } catch Refusal.invalid(let messages) {
       return try await choose(
@@ -107,9 +107,5 @@ private struct PasswordDesk: Sendable {
         <p>Il sert une seule fois, pendant deux jours.</p></div>
         \(buttonLink("Recevoir un autre lien", to: "/mot-de-passe-oublie"))
         """)
-  }
-
-  private func token(_ request: PageRequest) -> String {
-    String((request.parameters["jeton"] ?? "").prefix(128))
   }
 }

@@ -195,11 +195,7 @@ extension Site {
         return .seeOther(
           "/candidatures/\(id)", flash: "Votre réponse est partie. Son équipe est prévenue.")
       } catch Refusal.invalid(let messages) {
-        let page = try await read(id, by: member)
-        return .html(
-          applicationPage(
-            page, FormState(request.form, messages: messages), request, footer),
-          status: .unprocessableContent)
+        return try await shownAgain(id, messages, request, member, read, footer)
       }
     }
     let cancel = CancelHire(dependencies)
@@ -218,11 +214,7 @@ extension Site {
         try await write(request.form["message"], about: id, by: member)
         return .seeOther("/candidatures/\(id)", flash: "Le message est parti.")
       } catch Refusal.invalid(let messages) {
-        let page = try await read(id, by: member)
-        return .html(
-          applicationPage(
-            page, FormState(request.form, messages: messages), request, footer),
-          status: .unprocessableContent)
+        return try await shownAgain(id, messages, request, member, read, footer)
       }
     }
   }
@@ -271,14 +263,21 @@ extension Site {
           "/pass/\(try await open(id, by: member))",
           flash: "Le PASS IAE est ouvert, à partir du premier jour de l’embauche.")
       } catch Refusal.invalid(let messages) {
-        let page = try await read(id, by: member)
-        return .html(
-          applicationPage(
-            page, FormState(request.form, messages: messages), request, footer),
-          status: .unprocessableContent)
+        return try await shownAgain(id, messages, request, member, read, footer)
       }
     }
   }
+}
+
+/// The application as it stands now, with what was wrong in the form.
+private func shownAgain(
+  _ id: ID<JobApplication>, _ messages: [UserMessage], _ request: PageRequest, _ member: Member,
+  _ read: ReadApplication, _ footer: Footer
+) async throws -> Response {
+  let page = try await read(id, by: member)
+  return .html(
+    applicationPage(page, FormState(request.form, messages: messages), request, footer),
+    status: .unprocessableContent)
 }
 
 private func afterSaving(_ id: ID<JobApplication>, of person: ID<Person>, _ request: PageRequest)

@@ -12,6 +12,7 @@ package struct OpenSpace: Sendable {
 
   package struct Opened: Sendable {
     package let secret: Secret
+    package let person: ID<Person>
     package let mustChooseCode: Bool
   }
 
@@ -24,15 +25,10 @@ package struct OpenSpace: Sendable {
     let handle = SpaceHandle(text)
     var counters = [SpaceDoor.counter(typed: handle?.letters ?? text)]
     if !address.isEmpty { counters.append(.init("adresse:\(address)", .address)) }
-    let tried = counters
+    if let seconds = try await dependencies.countTry(counters) {
+      throw Refusal.invalid(MySpaceMessages.wait(seconds: seconds))
+    }
     let now = dependencies.now()
-    let closedUntil = try await dependencies.database.write {
-      try SignInAttempts.count(tried, at: now, in: $0)
-    }
-    if let closedUntil {
-      throw Refusal.invalid(
-        MySpaceMessages.wait(seconds: Int(now.seconds(to: closedUntil).rounded(.up))))
-    }
     let door = try await dependencies.database.read { session in
       try handle.flatMap { try SpaceAccessStore.door($0, in: session) }
     }
@@ -45,7 +41,7 @@ package struct OpenSpace: Sendable {
       if let person = door?.access.person { try await noteRefused(person, at: now) }
       throw Refusal.invalid(MySpaceMessages.wrongEntry)
     }
-    return try await open(door.access, counters: tried, replacing: previous)
+    return try await open(door.access, counters: counters, replacing: previous)
   }
 
   private func open(
@@ -62,7 +58,7 @@ package struct OpenSpace: Sendable {
         JournalEvent(.spaceOpened), about: .person(access.person), by: .herself(access.person),
         at: now, in: session)
     }
-    return Opened(secret: secret, mustChooseCode: access.mustChooseCode)
+    return Opened(secret: secret, person: access.person, mustChooseCode: access.mustChooseCode)
   }
 
   private func noteRefused(_ person: ID<Person>, at now: Instant) async throws {
