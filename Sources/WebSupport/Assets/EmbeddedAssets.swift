@@ -207,7 +207,7 @@ input:not([type=radio], [type=checkbox]), select, textarea{
   border:1px solid var(--edge); border-radius:var(--r1)}
 textarea{min-height:6.5rem; line-height:1.5; resize:vertical; field-sizing:content}
 select{padding-inline-end:.5rem}
-.row > select{width:auto}
+.row > select{width:auto; max-width:14rem}
 .row.end{align-items:end}
 .join{display:flex; gap:var(--e2)} .join input{flex:1; min-width:0}
 input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset:0; border-radius:var(--r1)}
@@ -249,7 +249,7 @@ input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset
 .voice.s p{font-size:var(--t-l)}
 .voice footer{color:var(--ink-2); font-size:var(--t-s)}
 .card{background:var(--surface); border:1px solid var(--line); border-radius:var(--r2); padding:var(--pad); box-shadow:var(--shadow)}
-.card.flush{padding:0; overflow:clip}
+.card.flush{padding:0; overflow:clip; container-type:inline-size}
 .card.soft{background:var(--sunken); border-color:transparent; box-shadow:none}
 .card-h{display:flex; flex-wrap:wrap; gap:var(--e2) var(--e4); align-items:baseline; justify-content:space-between}
 .flush > .card-h{padding:var(--e4) var(--pad) var(--e3)}
@@ -529,16 +529,35 @@ dialog.still{position:static; width:100%; margin:0; border:1px solid var(--line)
   .only-print{display:block}
   .top-in, .falc .top-in{padding:0; min-height:3rem}
   .page, .falc .page{padding:var(--e4) 0 0; max-width:none; gap:var(--e5)}
-  .cols, .cols.rev{grid-template-columns:minmax(0, 1fr); gap:var(--e5)}
+  html:not(:has(.falc)){font-size:9.5pt}
+  /* Blocks, not grids: a grid cut by the end of a page prints one part over the other. */
+  .page, .cols, .stack, .page form{display:block}
+  :is(.page, .cols) > * + *{margin-top:var(--e5)}
+  .stack > * + *, .stack > :is(h2, h3) + :is(p, .field){margin-top:var(--e2)}
+  .stack.l > * + *{margin-top:var(--e5)}
   .card{border:0; padding:0}
-  .note, .list > li, .idea, .seen > li, .theme, .voice, figure, tr{break-inside:avoid}
-  h2, h3{break-after:avoid}
+  .card.flush .list > li{padding-inline:0}
+  .note, .list > li, .idea, .seen > li, .theme, .voice, .deal, .person, figure, tr, dl > *{break-inside:avoid}
+  h2, h3, legend{break-after:avoid}
   a{color:inherit; text-decoration:none}
-  .tracks, .bar, .chart, .picto, .logo, .voice{print-color-adjust:exact}
+  /* On paper, what was said; not the empty lines to type in. */
+  .field:has(> textarea:empty), .field:has(> input[value=""]), .choice:not(:has(:checked)), details:not([open]){display:none}
+  tr:has(td:first-child input[value=""]){display:none}
+  .kv{gap:var(--e1) var(--e5)}
+  .kv dd br{display:none}
+  .kv dd br + .small::before{content:" "}
+  .tracks, .bar, .chart, .picto, .logo, .voice, .cell{print-color-adjust:exact}
   .falc{font-size:14pt}
-  .falc .idea{grid-template-columns:4.5rem minmax(0, 1fr); gap:var(--e3) var(--e5)}
-  .falc .picto{width:4.5rem; height:4.5rem}
-  .falc .idea > .stack{gap:var(--e2)}
+  .falc .idea{grid-template-columns:3.5rem minmax(0, 1fr); gap:var(--e2) var(--e4)}
+  .falc .picto{width:3.5rem; height:3.5rem}
+  .falc .idea{margin-top:var(--e3)}
+  .falc .idea .stack > * + *{margin-top:.15rem}
+  .falc .top-in{min-height:2rem}
+  .falc .idea p{line-height:1.35}
+  .falc .idea:has(.seen){display:block; break-inside:auto}
+  .falc .idea:has(.seen) .picto{float:inline-start; margin-inline-end:var(--e4)}
+  .falc .seen{display:block; clear:both; padding-top:var(--e2); columns:2; column-gap:var(--e5)}
+  .falc .seen > li{display:block; margin:0 0 var(--e1); padding:0 0 var(--e1); line-height:1.35; border:0; border-bottom:1px solid var(--line); border-radius:0}
 }
 
 """###

@@ -27,7 +27,7 @@ func shortlistPage(
       ? emptyState(
         "Rien n’est gardé encore. Dans la recherche, « Garder » met une structure de côté pour en reparler.",
         action: search)
-      : "<section class=\"card flush\" aria-label=\"Structures envisagées\"><ul class=\"list\">\(list.lines.html { shortlistRow($0, mayWrite: mayWrite, removable: true, request) })</ul></section>")
+      : "<section class=\"wrap\" aria-label=\"Structures envisagées\"><ul class=\"card flush list\">\(list.lines.html { shortlistRow($0, mayWrite: mayWrite, removable: true, request) })</ul></section>")
     """
   return pageLayout(
     title: "Ce que \(first) envisage", section: .people, request: request, footer: footer,
@@ -69,7 +69,7 @@ package func shortlistCard(
     : "<ul class=\"list\">\(shown.html { shortlistRow($0, mayWrite: mayWrite, removable: false, request) })</ul>"
   return """
     <section class="stack" aria-labelledby="t-envisage"><h2 id="t-envisage">Envisagé avec elle</h2>\
-    <div class="card flush">\(body)</div>\
+    <div class="wrap"><div class="card flush">\(body)</div></div>\
     <p class="small no-print"><a href="\(path)">\(rest)</a></p></section>
     """
 }
@@ -95,7 +95,7 @@ private func shortlistRow(
   return """
     <li><div><p class="what"><a href="\(link)">\(name)</a></p><p class="meta">\(place)</p>\
     \(closed)\(became(line.outcome))</div>\
-    <div class="side row">\(action(line, name, mayWrite: mayWrite))\(remove)</div></li>
+    <div class="side">\(action(line, name, mayWrite: mayWrite))\(remove)</div></li>
     """
 }
 

@@ -225,18 +225,18 @@ private func choiceHint(
 ) -> String {
   let hint = choiceHint(choice.item, choice.words)
   return workshop.chosenAtDiagnosis.contains(choice.item)
-    ? "\(hint) Choisi avec elle au diagnostic." : hint
+    ? "Choisi avec elle au diagnostic. \(hint)" : hint
 }
 
 private func choiceHint(_ item: ShareableItem, _ words: String?) -> String {
   switch item {
-  case .firstName: "Sans ce point, l’employeur lit « Une personne »."
+  case .firstName: "Sans ce point, l’employeur lit «\u{A0}Une personne\u{A0}»."
   case .skills: opening("première", words)
   case .wish: opening("deuxième", words)
   case .stepsTaken: opening("troisième", words)
   case .workingConditions: opening("quatrième", words)
   case .referentStructure:
-    "Sans ce point, la structure apparaît comme « une structure du territoire »."
+    "Sans ce point, la structure apparaît comme «\u{A0}une structure du territoire\u{A0}»."
   case .cv: "Le fichier choisi ci-dessous."
   default: words.map { "« \($0) »" } ?? "Ouvre les textes qui en parlent."
   }

@@ -78,7 +78,7 @@ private func skills(_ file: FileContents) -> HTML? {
     """
     : """
     \(skillList(file.skills))\(sentence(told))\
-    <p class="small muted"><a href="/personnes/\(header.person.id)/diagnostic">\
+    <p class="small muted no-print"><a href="/personnes/\(header.person.id)/diagnostic">\
     En ajouter avec \(name)</a></p>
     """
   return """

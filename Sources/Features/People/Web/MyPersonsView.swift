@@ -46,7 +46,7 @@ private func followed(_ found: MyPersons, search: String) -> HTML {
   let count =
     found.total < 2 || found.seenThisWeek == 0
     ? "\(French.count(found.total, "personne"))"
-    : "\(French.count(found.total, "personne")), dont \(found.seenThisWeek) vues depuis sept jours"
+    : "\(French.count(found.total, "personne")), dont \(French.count(found.seenThisWeek, "vue")) depuis sept jours"
   let more: HTML? = found.next.map {
     """
     <nav class="pages" aria-label="Suite de la liste"><ul><li>\
