@@ -59,6 +59,7 @@ package struct DemoTerritory: Sendable {
       try await player.play(beat)
     }
     progress("Histoires des personnes", beats.count, beats.count)
+    try await player.setTarget(65, 30, by: .julien)
     try await DemoOpening(dependencies, today: now.today).close(handle: player.handle)
     return DemoReport(persons: demoStories.count, handle: player.handle)
   }

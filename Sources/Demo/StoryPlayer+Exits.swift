@@ -8,6 +8,15 @@ import UseCases
 /// Exits, and what follows them.
 extension StoryPlayer {
   func leave(_ person: ID<Person>, _ leaving: DemoLeaving, by member: Member) async throws {
+    // Her side had read the answer long before.
+    let now = dependencies.now()
+    try await dependencies.database.write { session in
+      for hire in try JobApplicationStore.ofStructure(
+        member.structure, from: person, in: session)
+      {
+        try JobApplicationStore.noteAnswerRead(hire.id, at: now, in: session)
+      }
+    }
     let start = try await RecordExit(dependencies).start(person, by: member)
     let last = dependencies.moment.today.adding(days: -1)
     let since = leaving.next.isActivity ? last.adding(days: 3) : nil
@@ -46,5 +55,15 @@ extension StoryPlayer {
       _ = try await type.unreached(by: .sms, followUp.id, month: month, by: member)
       _ = try await type.unreached(by: .call, followUp.id, month: month, by: member)
     }
+  }
+
+  /// What the Jardins agreed on with the State's service for this year.
+  func setTarget(_ dynamic: Int, _ durable: Int, by worker: DemoWorker) async throws {
+    let member = try member(worker)
+    try await SetExitTarget(dependencies)(
+      ExitTarget(
+        structure: member.structure, year: dependencies.moment.today.year, dynamic: dynamic,
+        durable: durable),
+      by: member)
   }
 }

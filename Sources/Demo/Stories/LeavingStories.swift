@@ -81,7 +81,7 @@ let leavingStories: [Story] = [
     skill: "Brice porte, creuse et plante toute la journée en sifflant.",
     [.leaves(31, "brice-jardins", .fixedTerm, lasting: 200)]),
   leaver(
-    "eva", "Eva", "Lopes", age: 40, by: .camille, hired: 380, left: 13, number: "32",
+    "eva", "Eva", "Lopes", age: 40, by: .nadia, hired: 380, left: 13, number: "32",
     wish: "Tenir un petit magasin de producteurs",
     skill: "Eva tient la caisse, le cahier et la bonne humeur du stand.",
     [.leaves(13, "eva-jardins", .unknown)]),

@@ -42,6 +42,15 @@ package enum MoveDirection: String, Labelled {
     case .otherwise: "Plus difficile qu’au début"
     }
   }
+
+  /// The same in two words, beside a figure on a phone.
+  package var shortLabel: String {
+    switch self {
+    case .forward: "Plus près"
+    case .same: "Pareil"
+    case .otherwise: "Plus loin"
+    }
+  }
 }
 
 /// One row, for all who follow it.

@@ -5,12 +5,11 @@ package enum MaskedCounts {
 
   /// One cell for each count, in the same order: nil where it is hidden.
   ///
-  /// - Parameters:
-  ///   - cells: parts of one whole; zero may be said.
-  ///   - total: whether their sum is shown beside them; when it is itself hidden, all are.
+  /// - Parameter counts: parts of one whole whose total is shown; zero may be said.
   package static func cells(_ counts: [Int]) -> [Int?] {
     let total = counts.reduce(0, +)
-    guard total == 0 || total >= least else { return counts.map { $0 == 0 ? 0 : nil } }
+    // Under five in all, even a zero would say where they are.
+    guard total == 0 || total >= least else { return counts.map { _ in nil } }
     var hidden = Set(counts.indices.filter { isSmall(counts[$0]) })
     // What is hidden together must not be worked out: at least two cells, and five persons.
     while !hidden.isEmpty, hidden.count < 2 || hidden.map({ counts[$0] }).reduce(0, +) < least {
@@ -19,6 +18,11 @@ package enum MaskedCounts {
       hidden.insert(next)
     }
     return counts.indices.map { hidden.contains($0) ? nil : counts[$0] }
+  }
+
+  /// The same where the total is not shown beside them: each stands alone.
+  package static func withoutTotal(_ counts: [Int]) -> [Int?] {
+    counts.map { isSmall($0) ? nil : $0 }
   }
 
   /// The total of such cells; nil from 1 to 4.

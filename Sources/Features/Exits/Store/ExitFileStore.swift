@@ -44,6 +44,20 @@ package enum ExitFileStore {
       """) == 1
   }
 
+  /// The SIAE of a territory, by name.
+  package static func structures(
+    near territory: ID<Territory>, in session: any SQLSession
+  ) throws -> [(structure: ID<Structure>, name: String, kind: StructureKind)] {
+    try session.all(
+      """
+      SELECT s.id, s.name, s.kind FROM structure s
+      WHERE s.territory_id = \(territory)
+        AND s.kind IN (\(list: StructureKind.allCases.filter(\.isSIAE)))
+      ORDER BY s.name, s.id LIMIT 300
+      """
+    ) { (structure: $0.id(0), name: $0.text(1), kind: try $0.code(2)) }
+  }
+
   /// The rows she follows with each structure.
   package static func followedRows(of person: ID<Person>, in session: any SQLSession) throws
     -> [ID<Structure>: Set<GridTheme>]

@@ -103,23 +103,6 @@ package enum PathExitStore {
     ) { try $0.day(0) }
   }
 
-  /// How many left each SIAE of a territory in a period, by name.
-  package static func leavers(
-    near territory: ID<Territory>, in period: DayRange, in session: any SQLSession
-  ) throws -> [(structure: ID<Structure>, name: String, kind: StructureKind, count: Int)] {
-    try session.all(
-      """
-      SELECT s.id, s.name, s.kind, count(x.id)
-      FROM structure s
-      LEFT JOIN path_exit x ON x.structure_id = s.id AND x.left_on >= \(period.first)
-        AND x.left_on <= \(period.last)
-      WHERE s.territory_id = \(territory)
-        AND s.kind IN (\(list: StructureKind.allCases.filter(\.isSIAE)))
-      GROUP BY s.id, s.name, s.kind ORDER BY s.name, s.id LIMIT 300
-      """
-    ) { (structure: $0.id(0), name: $0.text(1), kind: try $0.code(2), count: $0.integer(3)) }
-  }
-
   private static let columns: SQLQuery = """
     x.id, x.person_id, x.structure_id, x.first_on, x.left_on, x.is_neutralised, x.next_code,
     x.next_since, x.next_until, x.missions, x.version

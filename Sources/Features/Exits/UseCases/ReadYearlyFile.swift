@@ -123,20 +123,18 @@ package struct ReadYearlyFile: Sendable {
     }
   }
 
-  /// The SIAE of the State's territory, and how many left each.
+  /// The SIAE of the State's territory.
   package func territory(year: Int?, by member: Member) async throws -> TerritoryExits {
     let today = dependencies.moment.today
     let year = year ?? today.year
     guard member.structureKind == .ddets, member.role == .institution,
-      let territory = member.territory, let period = ExitPeriod.civil(year)
+      let territory = member.territory, ExitPeriod.civil(year) != nil
     else { throw Refusal.notFound }
     return try await dependencies.database.read { session in
       TerritoryExits(
         year: year,
-        rows: try PathExitStore.leavers(near: territory, in: period.days, in: session).map {
-          TerritoryExits.Row(
-            structure: $0.structure, name: $0.name, kind: $0.kind,
-            leavers: MaskedCounts.total([$0.count]))
+        rows: try ExitFileStore.structures(near: territory, in: session).map {
+          TerritoryExits.Row(structure: $0.structure, name: $0.name, kind: $0.kind)
         })
     }
   }
@@ -151,8 +149,6 @@ package struct TerritoryExits: Sendable {
     package let structure: ID<Structure>
     package let name: String
     package let kind: StructureKind
-    /// Nil from 1 to 4.
-    package let leavers: Int?
   }
 }
 

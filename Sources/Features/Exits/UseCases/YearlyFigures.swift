@@ -35,13 +35,14 @@ extension YearlyFile {
   package var leaverFigures: [YearlyFigure] {
     let parts: [ExitPart] = [.counted, .neutralised, .tooShort, .toJudge]
     let counts = [exits.counted, exits.neutralised, exits.tooShort, exits.toJudge]
-    return zip(parts, shown(counts)).map { YearlyFigure(part: $0, count: $1, rate: nil) }
+    let cells = isMasked ? MaskedCounts.withoutTotal(counts) : counts.map { $0 }
+    return zip(parts, cells).map { YearlyFigure(part: $0, count: $1, rate: nil) }
   }
 
+  /// Hidden with any of its parts: the counted ones are worth more to read than their total.
   package var leavers: YearlyFigure {
-    YearlyFigure(
-      part: .leavers, count: isMasked ? MaskedCounts.total([exits.leavers]) : exits.leavers,
-      rate: nil)
+    let isShown = leaverFigures.allSatisfy { $0.count != nil }
+    return YearlyFigure(part: .leavers, count: isShown ? exits.leavers : nil, rate: nil)
   }
 
   /// The counted exits by kind, with their share. All hidden with the total.

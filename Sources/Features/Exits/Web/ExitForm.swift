@@ -84,7 +84,7 @@ func exitFields(_ state: FormState) -> HTML {
     \(selectField("suite", "Ce qui suit", NextSituation.allCases, in: state,
       hint: "La liste du guide. Vous pourrez l’écrire plus tard, quand ce sera connu."))\
     <div class="row">\(textField("suite_debut", "À partir du", in: state, type: "date", short: true))\
-    \(textField("suite_fin", "Jusqu’au", in: state, hint: "Pour un CDD ou une formation", type: "date", short: true))</div>\
+    \(textField("suite_fin", "Jusqu’au (CDD, formation)", in: state, type: "date", short: true))</div>\
     <details class="more"\(if: state.values["suite"] == NextSituation.interim.code, " open")>\
     <summary>Intérim\u{A0}: ses missions</summary><div class="stack">\
     <p class="small muted">Des missions qui se suivent sans un jour entre elles comptent ensemble.</p>\

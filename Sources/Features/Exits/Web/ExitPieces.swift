@@ -41,7 +41,7 @@ func exitTable(_ lines: [ExitLine], caption: String) -> HTML {
     """
     <tr><th scope="row"><a href="/sorties/\(line.id)">\(line.name)</a></th>\
     <td data-th="Présence">\(time(line.presence.first)) au \(time(line.presence.last))</td>\
-    <td data-th="Ce qui suit">\(situationText(line.situation))</td>\
+    <td data-th="Ce qui suit">\(line.judgement.verdict == .neutralised ? "" : situationText(line.situation))</td>\
     <td data-th="Comment elle compte">\(exitBadge(line.judgement.verdict))</td></tr>
     """
   })</tbody></table></div>

@@ -45,8 +45,8 @@ private func maskedNote(_ file: YearlyFile) -> HTML? {
   guard file.isMasked else { return nil }
   return note(
     """
-    <strong>Des nombres, personne en particulier</strong><p>De 1 à 4, un nombre est caché, et un \
-    second avec lui quand il permettrait de le retrouver. Zéro se dit.</p>
+    <strong>Des nombres, personne en particulier</strong><p>De 1 à 4, un nombre est caché, et avec \
+    lui celui qui permettrait de le retrouver. Zéro se dit.</p>
     """, .info)
 }
 
@@ -106,7 +106,7 @@ private func distanceCard(_ file: YearlyFile) -> HTML {
       """
       <tr><th scope="row">\(row.theme.label)</th><td class="n" data-th="Personnes">\(shown(row.total))</td>\
       \(zip(MoveDirection.allCases, row.cells).map { $0 }.html { direction, cell in
-        "<td class=\"n\" data-th=\"\(direction.label)\">\(shown(cell))</td>"
+        "<td class=\"n\" data-th=\"\(direction.shortLabel)\">\(shown(cell))</td>"
       })</tr>
       """
     })</tbody></table>
@@ -133,10 +133,10 @@ private func newsCard(_ file: YearlyFile) -> HTML? {
     <th scope="col" class="n">Pas de réponse notée</th></tr></thead><tbody>\(file.news.html { figures in
       """
       <tr><th scope="row">\(French.count(figures.month, "mois", "mois"))</th>\
-      <td class="n" data-th="Emploi ou formation">\(ExitRate(figures.active, of: figures.answeredWork).textOrNothing)</td>\
-      <td class="n" data-th="Logement tenu">\(ExitRate(figures.housed, of: figures.answeredHousing).textOrNothing)</td>\
+      <td class="n" data-th="Travail">\(ExitRate(figures.active, of: figures.answeredWork).textOrNothing)</td>\
+      <td class="n" data-th="Logement">\(ExitRate(figures.housed, of: figures.answeredHousing).textOrNothing)</td>\
       <td class="n" data-th="Non joints">\(figures.unreached)</td>\
-      <td class="n" data-th="Pas de réponse notée">\(figures.withoutAnswer)</td></tr>
+      <td class="n" data-th="Sans note">\(figures.withoutAnswer)</td></tr>
       """
     })</tbody></table><p class="small muted">Seulement les personnes qui ont accepté que votre \
     structure lise leurs réponses. Non joint n’est pas une réponse, et ne compte contre personne.</p>\
@@ -211,11 +211,11 @@ func territoryExitsPage(
     ? emptyState("Aucune structure d’insertion dans le territoire.")
     : """
     <div class="card wrap"><table class="table"><caption>Structures d’insertion du territoire</caption>\
-    <thead><tr><th scope="col">Structure</th><th scope="col">Type</th><th scope="col" class="n">\
-    Sorties \(exits.year)</th></tr></thead><tbody>\(exits.rows.html { row in
+    <thead><tr><th scope="col">Structure</th><th scope="col">Type</th></tr></thead>\
+    <tbody>\(exits.rows.html { row in
       """
       <tr><th scope="row"><a href="/structures/\(row.structure)/dialogue-de-gestion?annee=\(exits.year)">\
-      \(row.name)</a></th><td>\(row.kind.shortLabel)</td><td class="n">\(shown(row.leavers))</td></tr>
+      \(row.name)</a></th><td>\(row.kind.shortLabel)</td></tr>
       """
     })</tbody></table></div>
     """
