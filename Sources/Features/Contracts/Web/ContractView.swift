@@ -132,7 +132,7 @@ private func panel(
   """
 }
 
-private func reasonField(_ state: FormState) -> HTML? {
+private func contractReasonField(_ state: FormState) -> HTML? {
   guard state.message(for: "raison") != nil || !state.values["raison"].isEmpty else { return nil }
   return textArea(
     "raison", "Pourquoi continuer quand même", in: state,
@@ -159,7 +159,7 @@ private func amendPanel(
     """
     \(textField("debut", "S’applique à partir du", in: typed, type: "date"))\
     \(textField("heures", "Heures par semaine", in: typed, extra: " inputmode=\"numeric\""))\
-    \(textField("fin", "Dernier jour", in: typed, type: "date"))\(reasonField(typed))\
+    \(textField("fin", "Dernier jour", in: typed, type: "date"))\(contractReasonField(typed))\
     \(contract.kind.isCDDI ? "<details class=\"more\"><summary>Avant que ses heures changent</summary><ul class=\"dots stack s\">\(ResourcesNotice.lines.html { "<li>\($0)</li>" })</ul></details>" : nil)\
     <button class="btn full">Garder l’avenant</button>
     """
@@ -289,7 +289,7 @@ func newContractView(
         extra: " inputmode=\"numeric\""))\
       \(textField("autres_heures", "Heures de l’autre contrat (cumul)", in: state,
         hint: "Seulement avec un contrat ordinaire à côté.", short: true,
-        extra: " inputmode=\"numeric\""))\(reasonField(state))\
+        extra: " inputmode=\"numeric\""))\(contractReasonField(state))\
       <div class="row"><button class="btn">Garder le contrat</button></div></form>
       """)
 }

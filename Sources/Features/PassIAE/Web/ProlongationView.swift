@@ -42,7 +42,7 @@ func prolongationView(
       \(selectField("prescripteur", "Prescripteur habilité, pour les trois motifs qui demandent son accord",
         [(value: "", label: "Aucun")] + life.prescribers.map { (value: $0.id.text, label: $0.name) },
         in: state, hint: "Toutes les structures habilitées du territoire, par ordre alphabétique"))\
-      \(reasonField(state))<button class="btn full">Envoyer</button></form>
+      \(passReasonField(state))<button class="btn full">Envoyer</button></form>
       """)
 }
 

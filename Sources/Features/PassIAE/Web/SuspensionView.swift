@@ -57,12 +57,12 @@ private func suspensionFields(_ life: PassLife, _ state: FormState) -> HTML {
     type: "date", short: true))\
   \(textArea("explication", "Ce qu’il faut savoir (facultatif)", in: state,
     hint: "Jamais sa santé ni sa vie privée"))\
-  \(reasonField(state))
+  \(passReasonField(state))
   """
 }
 
 /// Shown once the rules asked for it, or when the structure is not the one of the practice.
-func reasonField(_ state: FormState) -> HTML {
+func passReasonField(_ state: FormState) -> HTML {
   textArea(
     "raison", "Si Les emplois ne le permet pas\u{A0}: pourquoi continuer", in: state,
     hint: "La date de l’État ne change qu’une fois le geste fait sur Les emplois")
@@ -76,7 +76,7 @@ func suspensionChangeView(
   let path = "/pass/\(life.pass.id)/suspensions/\(suspension.id)"
   let version: HTML = "<input type=\"hidden\" name=\"version\" value=\"\(life.pass.version)\">"
   let lost = suspension.period.first.days(to: today) + 1
-  let needsReason: HTML? = life.madeLastHire ? nil : reasonField(state)
+  let needsReason: HTML? = life.madeLastHire ? nil : passReasonField(state)
   return pageLayout(
     title: "Suspension du PASS IAE", section: .people, request: request, footer: footer,
     narrow: true,
