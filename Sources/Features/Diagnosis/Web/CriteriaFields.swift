@@ -25,7 +25,7 @@ private func levelFieldset(
   let criteria = EligibilityCriterion.allCases.filter { $0.level == level }
   let legend = level == .level1 ? "Niveau 1\u{A0}: un seul suffit" : "Niveau 2"
   return """
-    <fieldset class="card"><legend>\(legend)</legend><div class="stack s">\
+    <fieldset class="card"><legend>\(legend)</legend><div class="stack s wrap">\
     \(criteria.html { criterion in
       let hint = suggested.contains(criterion) ? " D’après sa date de naissance." : ""
       let proof = "\(criterion.proof), \(criterion.proofAge.label).\(hint)"

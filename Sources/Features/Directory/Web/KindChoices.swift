@@ -8,7 +8,7 @@ func kindChoices(_ query: EmployerQuery) -> HTML {
   return """
     <details class="more"\(if: !query.kinds.isEmpty, " open")>\
     <summary>Types d’employeur\u{A0}: \(chosen)</summary>\
-    <fieldset><legend class="vh">Types d’employeur</legend><div class="row">\
+    <fieldset><legend class="vh">Types d’employeur</legend><div class="grid">\
     \(StructureKind.employers.html { kind in
       """
       <label class="choice"><input type="checkbox" name="type" value="\(kind.code)"\
