@@ -58,7 +58,15 @@ struct HireStory {
     #expect(reason?.contains("sans_eligibilite") == true)
     #expect(reason?.contains("jeudi") == false)
 
+    // Her PASS page says which hire waits, to her circle and to this employer.
+    let circle = try await world.browser(of: Fixture.camille)
+    for browser in [circle, julien] {
+      try await browser.get("/personnes/leila/pass")
+      #expect(browser.page.shows("n’a pas encore de PASS IAE"))
+      #expect(browser.page.body.contains("href=\"/candidatures/\(id)\""))
+    }
     // Nothing opens it yet, and it says so.
+    try await julien.get("/candidatures/\(id)")
     try await julien.post("/candidatures/\(id)/pass", [])
     #expect(julien.page.status == .unprocessableContent)
     #expect(julien.page.shows("Il manque un diagnostic d’éligibilité"))

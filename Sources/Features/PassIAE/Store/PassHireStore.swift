@@ -49,6 +49,25 @@ package enum PassHireStore {
     ) { PassHire(application: $0.id(0), structure: $0.id(1), startsOn: try $0.day(2)) }
   }
 
+  /// Hires of hers by structures that hire with a PASS, and that have none yet; those of one employer
+  /// when `structure` names it.
+  package static func withoutPass(
+    of person: ID<Person>, by structure: ID<Structure>? = nil, in session: any SQLSession
+  ) throws -> [PassHire] {
+    let kinds = StructureKind.allCases.filter(\.isSIAE)
+    let only: SQLQuery = structure.map { " AND a.structure_id = \($0)" } ?? ""
+    return try session.all(
+      """
+      SELECT a.id, a.structure_id, a.hire_starts_on
+      FROM job_application a JOIN structure s ON s.id = a.structure_id
+      WHERE a.person_id = \(person) AND a.state = \(ApplicationState.hired)
+        AND s.kind IN (\(list: kinds))\(only)
+        AND NOT EXISTS (SELECT 1 FROM pass_hire h WHERE h.application_id = a.id)
+      ORDER BY a.hire_starts_on, a.id
+      """
+    ) { PassHire(application: $0.id(0), structure: $0.id(1), startsOn: try $0.day(2)) }
+  }
+
   /// Expected PASS of the persons that structure hires, the earliest first day first.
   package static func expected(
     by structure: ID<Structure>, atMost limit: Int, in session: any SQLSession

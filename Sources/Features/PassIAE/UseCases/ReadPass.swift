@@ -33,7 +33,11 @@ package struct ReadPass: Sendable {
       let seen = try PeopleStore.disclosed(person, to: member, on: moment.today, in: session)
       guard PassAccess(seen.standing) == .full else { throw Refusal.notFound }
       let place = try PassIAEStore.place(of: person, in: session)
-      return PersonPass(person: seen, last: place.last)
+      return PersonPass(
+        person: seen, last: place.last,
+        waitingHires: try PassHireStore.withoutPass(
+          of: person, by: seen.standing == .employerOfHers ? member.structure : nil, in: session
+        ).map { PersonPass.WaitingHire(application: $0.application, startsOn: $0.startsOn) })
     }
     readings.note(person, by: member, at: moment.instant)
     return found
@@ -44,6 +48,13 @@ package struct ReadPass: Sendable {
 package struct PersonPass: Sendable {
   package let person: Disclosed<Person>
   package let last: PassIAE?
+  /// Hires kept without a PASS, as far as this reader knows of them.
+  package let waitingHires: [WaitingHire]
+
+  package struct WaitingHire: Sendable {
+    package let application: ID<JobApplication>
+    package let startsOn: Day
+  }
 }
 
 /// A PASS with everything its page tells.

@@ -47,6 +47,13 @@ func personPassView(
     <a href="/pass/\($0.id)">Le revoir</a></p>
     """
   }
+  let waits = found.waitingHires.html { hire in
+    note(
+      """
+      <p><strong>L’embauche du \(time(hire.startsOn)) n’a pas encore de PASS IAE.</strong> \
+      <a href="/candidatures/\(hire.application)">Voir ce qui manque, et qui peut y remédier</a></p>
+      """, .warn, icon: Icon.warning.html)
+  }
   return pageLayout(
     title: "PASS IAE \(French.of(name))", section: .people, request: request, footer: footer,
     narrow: true,
@@ -56,7 +63,7 @@ func personPassView(
         here: "PASS IAE"))
       <div class="stack"><h1>PASS IAE \(French.of(name))</h1>\
       <p>Pas de PASS IAE en cours. Il s’ouvrira le premier jour d’une embauche dans une structure \
-      d’insertion. Il n’y a rien à faire avant.</p>\(last)\(waiting.map { waitingNote($0) })</div>
+      d’insertion. Il n’y a rien à faire avant.</p>\(last)\(waiting.map { waitingNote($0) })\(waits)</div>
       \(state.summary)
       <form class="card stack" method="post" action="\(path)/pass">\(request.csrfField)\
       <h2>Elle en a déjà un\u{A0}?</h2>\
