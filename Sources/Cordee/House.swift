@@ -79,7 +79,7 @@ struct House: Sendable {
     site.addPeople(dependencies, footer, readings: readings)
     site.addDiagnosis(dependencies, footer, readings: readings)
     site.addPass(dependencies, footer, readings)
-    site.addPassLife(dependencies, footer)
+    site.addPassLife(dependencies, footer, readings)
     site.addPassVerification(verifyPass, footer)
     site.addPassVerificationAPI(verifyPass)
     site.addContracts(dependencies, footer, readings: readings)

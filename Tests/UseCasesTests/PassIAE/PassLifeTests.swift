@@ -136,10 +136,12 @@ struct PassLifeTests {
         draft("2026-11-10", "2026-12-09", goOn: "x"), of: pass.id, version: 1, by: member)
     }
     await #expect(throws: Refusal.notFound) {
-      try await ReadPassLife(dependencies)(pass.id, by: member)
+      try await ReadPassLife(dependencies, FileReadings(database: fixture.database))(
+        pass.id, by: member)
     }
     await #expect(throws: Refusal.notFound) {
-      try await PrintPass(dependencies)(pass.id, by: member)
+      try await PrintPass(dependencies, FileReadings(database: fixture.database))(
+        pass.id, by: member)
     }
     await #expect(throws: Refusal.notFound) {
       try await ProlongPass(dependencies)(
@@ -192,7 +194,8 @@ struct PassLifeTests {
     let (fixture, pass) = try await running(engine)
     try await SuspendPass(fixture.dependencies)(
       draft("2026-11-10", "2026-12-09"), of: pass.id, version: 1, by: Fixture.julien)
-    _ = try await PrintPass(fixture.dependencies)(pass.id, by: Fixture.julien)
+    _ = try await PrintPass(fixture.dependencies, FileReadings(database: fixture.database))(
+      pass.id, by: Fixture.julien)
     try await fixture.cancelHire("c1")
     #expect(try await fixture.passes().isEmpty)
   }
@@ -299,7 +302,8 @@ struct PassLifeTests {
     try await AnswerProlongation(fixture.dependencies)(
       answer, to: id, seenEnd: nil, by: Fixture.thomas)
     #expect(try await fixture.passes().first?.validity == pass.validity)
-    let life = try await ReadPassLife(fixture.dependencies)(pass.id, by: Fixture.julien)
+    let life = try await ReadPassLife(
+      fixture.dependencies, FileReadings(database: fixture.database))(pass.id, by: Fixture.julien)
     #expect(life.requests.first?.answer == answer)
     #expect(life.pending == nil)
   }
@@ -348,12 +352,14 @@ struct PassLifeTests {
     #expect(try await verify("99916", from: "a") == .unknown)
     let number = try #require(pass.number).digits
     #expect(try await verify(number, from: "a") == .unknown)
-    let paper = try await PrintPass(fixture.dependencies)(pass.id, by: Fixture.julien)
+    let paper = try await PrintPass(fixture.dependencies, FileReadings(database: fixture.database))(
+      pass.id, by: Fixture.julien)
     let text = String(decoding: paper.bytes, as: UTF8.self)
     let token = try #require(text.firstMatch(of: /\/verifier\/([0-9a-f]{64})/)).1
     #expect(try await verify(String(token), from: "a") == .valid(until: pass.validity.last))
     // The same paper, the same code.
-    let again = try await PrintPass(fixture.dependencies)(pass.id, by: Fixture.camille)
+    let again = try await PrintPass(fixture.dependencies, FileReadings(database: fixture.database))(
+      pass.id, by: Fixture.camille)
     #expect(String(decoding: again.bytes, as: UTF8.self).contains(token))
     try await SuspendPass(fixture.dependencies)(
       draft("2026-11-10", "2026-12-09"), of: pass.id, version: 1, by: Fixture.julien)
@@ -374,7 +380,8 @@ struct PassLifeTests {
       number: "99999 26 12345", start: "2026-09-01", end: "")
     let id = try await RecordPass(fixture.dependencies)(
       existingOf: Fixture.leila.id, certificate, by: Fixture.camille)
-    let paper = try await PrintPass(fixture.dependencies)(id, by: Fixture.camille)
+    let paper = try await PrintPass(fixture.dependencies, FileReadings(database: fixture.database))(
+      id, by: Fixture.camille)
     let text = String(decoding: paper.bytes, as: UTF8.self)
     #expect(text.contains("Les emplois de l’inclusion, dans l’espace de l’employeur"))
     #expect(!text.contains("/verifier/"))

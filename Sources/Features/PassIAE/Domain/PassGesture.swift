@@ -118,8 +118,8 @@ package struct ProlongationDraft: Sendable, Hashable {
   }
 
   package init(
-    reason: String, end: String, explanation: String, isConfirmed: Bool, addressedTo: String,
-    reasonToGoOn: String
+    reason: String, end: String, explanation: String, herWords: String = "", isConfirmed: Bool,
+    addressedTo: String, reasonToGoOn: String
   ) throws(InvalidInput) {
     var problems: [UserMessage] = []
     let code = ProlongationReason(rawValue: reason)
@@ -133,7 +133,9 @@ package struct ProlongationDraft: Sendable, Hashable {
     }
     guard let code, let last, problems.isEmpty else { throw InvalidInput(problems) }
     self.init(
-      reason: code, endsOn: last, explanation: trimmed(explanation), isConfirmed: isConfirmed,
+      reason: code, endsOn: last,
+      explanation: PassLifeMessages.asked(trimmed(explanation), herWords: trimmed(herWords)),
+      isConfirmed: isConfirmed,
       addressedTo: code.needsPrescriber ? recipient : nil, reasonToGoOn: trimmed(reasonToGoOn))
   }
 }

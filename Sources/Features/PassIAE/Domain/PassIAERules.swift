@@ -9,6 +9,9 @@ package enum PassIAERules {
     id: "R7", title: "Un PASS IAE par personne, pour 730 jours", force: .practice,
     explanation:
       "Le PASS IAE commence le premier jour de l’embauche. Il dure 730 jours, le dernier jour compris. Une personne n’en a qu’un seul à la fois, même quand elle change d’employeur.",
+    parameters: [
+      RuleParameter("Durée", .days(PassIAE.days))
+    ],
     source:
       "Guide de la prescription IAE (2023), phase de recrutement ; Les emplois de l’inclusion, approvals/models.py:52, 576-589, 902-908 (août 2026)",
     readOn: readOn)

@@ -103,6 +103,17 @@ package enum PassLifeMessages {
       "Les emplois de l’inclusion n’accepte pas de suspension avant le \(French.day(earliest)).",
       detail: "Changez le premier jour, ou dites pourquoi la noter ici.", field: "raison")
   }
+  /// Where a request starts from: facts, to be completed.
+  package static func facts(of pass: PassIAE, on today: Day) -> String {
+    let used = French.count(pass.usedDays(on: today), "jour utilisé", "jours utilisés")
+    let kept = pass.keptDays > 0 ? ", \(French.count(pass.keptDays, "jour")) de suspension" : ""
+    return "PASS commencé le \(French.day(pass.validity.first))\u{A0}: \(used)\(kept)."
+  }
+  /// What the prescriber reads: why, then what she says of it.
+  package static func asked(_ explanation: String, herWords: String) -> String {
+    herWords.isEmpty
+      ? explanation : "\(explanation)\nCe qu’elle en dit\u{A0}: «\u{A0}\(herWords)\u{A0}»"
+  }
   package static func prolongNothing(_ end: Day) -> UserMessage {
     UserMessage(
       "La nouvelle fin doit venir après le \(French.day(end)).",

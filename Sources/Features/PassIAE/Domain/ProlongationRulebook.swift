@@ -8,6 +8,15 @@ package enum ProlongationRulebook {
     id: "R9", title: "Cinq motifs de prolongation", force: .practice,
     explanation:
       "CDI conclu après 57 ans (jusqu’à 3\u{A0}650 jours), fin d’une formation (365 jours, renouvelable), RQTH (365 jours par demande, 1\u{A0}095 en tout), 50 ans et plus (365 jours par demande, 1\u{A0}825 en tout), difficultés particulièrement importantes en AI et en ACI (365 jours par demande, 1\u{A0}095 en tout). L’âge, la RQTH et l’ancienneté sont vérifiés quand Cordée les connaît, et demandés sinon.",
+    parameters: [
+      RuleParameter("CDI après 57 ans, au plus", .days(ProlongationReason.seniorCDI.mostDays)),
+      RuleParameter("Les autres motifs, chaque fois", .days(ProlongationReason.rqth.mostDays)),
+      RuleParameter(
+        "RQTH, difficultés particulières, en tout",
+        .days(ProlongationReason.rqth.mostDaysTogether ?? 0)),
+      RuleParameter(
+        "50 ans et plus, en tout", .days(ProlongationReason.senior.mostDaysTogether ?? 0)),
+    ],
     source:
       "Guide de la prescription IAE (2023), prolongation ; Les emplois de l’inclusion, approvals/enums.py:21-71 et approvals/models.py:1313-1373 (août 2026)",
     readOn: readOn)
@@ -24,6 +33,10 @@ package enum ProlongationRulebook {
     id: "R9.fenetre", title: "De douze mois avant la fin à six mois après", force: .practice,
     explanation:
       "Une prolongation se demande à partir de douze mois avant la fin du PASS IAE et jusqu’à six mois après. Le PASS IAE doit être le dernier de la personne, ne pas être suspendu, et n’avoir aucune demande en attente.",
+    parameters: [
+      RuleParameter("Avant la fin", .months(ProlongationRules.monthsBefore)),
+      RuleParameter("Après la fin", .months(ProlongationRules.monthsAfter)),
+    ],
     source: "Les emplois de l’inclusion, approvals/models.py:401-402, 828-846 (octobre 2025)",
     inForceFrom: Day(year: 2025, month: 10, day: 20)!, readOn: readOn)
 
@@ -47,6 +60,11 @@ package enum ProlongationRulebook {
     id: "R9.rappels", title: "Rappels à dix, vingt et trente jours", force: .practice,
     explanation:
       "Une demande sans réponse est rappelée à la structure du prescripteur, au dixième jour puis tous les dix jours, jusqu’au trentième.",
+    parameters: [
+      RuleParameter("Premier rappel", .days(ProlongationReminder.firstDay)),
+      RuleParameter("Dernier jour des rappels", .days(ProlongationReminder.lastDay)),
+      RuleParameter("Entre deux rappels", .days(ProlongationReminder.pause)),
+    ],
     source:
       "Les emplois de l’inclusion, approvals/management/commands/prolongation_requests_chores.py:22-60",
     readOn: readOn)

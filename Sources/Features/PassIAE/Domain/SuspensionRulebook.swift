@@ -32,6 +32,10 @@ package enum SuspensionRulebook {
     id: "R8.bornes", title: "Trente-six mois au plus, jamais dans l’avenir", force: .practice,
     explanation:
       "Une suspension commence au plus tard aujourd’hui, et pendant le PASS IAE. Elle ne commence pas avant la dernière embauche, ni plus de 365 jours avant aujourd’hui. Elle dure un jour au moins et trente-six mois moins un jour au plus. ⚠ Piège\u{A0}: après une première suspension, la date la plus ancienne est le lendemain de sa fin, même si une embauche est venue depuis.",
+    parameters: [
+      RuleParameter("Durée la plus longue", .months(SuspensionRules.mostMonths)),
+      RuleParameter("Début le plus ancien avant aujourd’hui", .days(SuspensionRules.mostDaysBack)),
+    ],
     source:
       "Les emplois de l’inclusion, approvals/models.py:1019-1025, 1146-1149, 1247-1298 (août 2026)",
     readOn: readOn)
@@ -56,6 +60,9 @@ package enum SuspensionRulebook {
     force: .practice,
     explanation:
       "Après plus de 365 jours de suspension sans nouvelle embauche, l’employeur peut demander la suppression du PASS IAE sur Les emplois de l’inclusion. Cordée le rappelle et ne supprime rien\u{A0}: les jours gardés sont à la personne.",
+    parameters: [
+      RuleParameter("Suspension longue, au-delà de", .days(SuspensionRules.mostDaysBack))
+    ],
     source: "Les emplois de l’inclusion, approvals_views/views.py:186-209 (août 2026)",
     readOn: readOn)
 

@@ -8,7 +8,12 @@ import Surroundings
 /// recorded, a summary that says where the original is.
 package struct PrintPass: Sendable {
   private let dependencies: Dependencies
-  package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
+  private let readings: FileReadings
+
+  package init(_ dependencies: Dependencies, _ readings: FileReadings) {
+    self.dependencies = dependencies
+    self.readings = readings
+  }
 
   package struct Paper: Sendable {
     package let bytes: [UInt8]
@@ -18,7 +23,7 @@ package struct PrintPass: Sendable {
   package func callAsFunction(_ id: ID<PassIAE>, by member: Member) async throws -> Paper {
     let moment = dependencies.moment
     let proposed = dependencies.newSecret().text
-    let document = try await dependencies.database.write { session in
+    let (person, document) = try await dependencies.database.write { session in
       let pass = try allowedPass(id, to: member, on: moment.today, in: session)
       guard !pass.isExpected else { throw Refusal.notFound }
       let seen = try PeopleStore.disclosed(pass.person, to: member, on: moment.today, in: session)
@@ -26,10 +31,13 @@ package struct PrintPass: Sendable {
       let holder = PassPaperFacts(
         pass: pass, name: name.isEmpty ? seen.name : name, birth: seen.birth,
         author: member.structureName, today: moment.today)
-      guard case .issued = pass.state else { return holder.summary }
+      guard case .issued = pass.state else { return (pass.person, holder.summary) }
       let token = try PassTokenStore.token(of: id, orElse: proposed, in: session)
-      return holder.attestation(address: "\(dependencies.siteAddress)/verifier/\(token)")
+      return (
+        pass.person, holder.attestation(address: "\(dependencies.siteAddress)/verifier/\(token)")
+      )
     }
+    readings.note(person, by: member, at: moment.instant)
     return Paper(
       bytes: try await dependencies.printer.print(document),
       name: "pass-iae-\(moment.today).pdf")

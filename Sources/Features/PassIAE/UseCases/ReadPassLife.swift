@@ -7,11 +7,16 @@ import Surroundings
 /// What the page of a PASS tells of its suspensions and prolongations, and what this member may do.
 package struct ReadPassLife: Sendable {
   private let dependencies: Dependencies
-  package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
+  private let readings: FileReadings
+
+  package init(_ dependencies: Dependencies, _ readings: FileReadings) {
+    self.dependencies = dependencies
+    self.readings = readings
+  }
 
   package func callAsFunction(_ id: ID<PassIAE>, by member: Member) async throws -> PassLife {
     let moment = dependencies.moment
-    return try await dependencies.database.read { session in
+    let life = try await dependencies.database.read { session in
       let acts = PassActs(member: member, moment: moment, session: session)
       let pass = try acts.load(id, version: nil)
       let seen = try PeopleStore.disclosed(pass.person, to: member, on: moment.today, in: session)
@@ -35,6 +40,8 @@ package struct ReadPassLife: Sendable {
         kind: member.structureKind,
         prescribers: try prescribers(near: member, on: moment.today, in: session))
     }
+    readings.note(life.pass.person, by: member, at: moment.instant)
+    return life
   }
 
   private func prescribers(near member: Member, on day: Day, in session: any SQLSession) throws

@@ -32,7 +32,7 @@ func passDaysView(
     content: """
       \(breadcrumbs(back, here: "Compte des jours"))
       <div class="head"><h1>Compter les jours</h1>\
-      <p>Il y a \(French.count(page.allowance, "jour")) à utiliser\(page.prolonged > 0 ? ", dont \(French.number(page.prolonged)) de prolongation" : "").\
+      <p>Il y a \(French.count(page.allowance, "jour")) à utiliser\(page.prolonged > 0 ? ", dont \(French.number(page.prolonged)) de prolongation" : ""). \
       Chaque jour en utilise un, sauf les jours suspendus. Le premier jour de chaque suspension \
       compte comme utilisé.</p></div>
       <p class="kpi"><strong>Le dernier jour compté est le \(time(page.countedEnd))</strong>\

@@ -36,7 +36,7 @@ func endingPassesView(
       <p>Un an avant la fin, une prolongation peut déjà se préparer avec la personne.</p></div>
       <nav class="tabs" aria-label="Fin dans moins de"><ul>\(entries)</ul></nav>
       <section class="card flush wrap" aria-labelledby="t-fin"><div class="card-h">\
-      <h2 id="t-fin">Dans les \(French.count(page.months, "mois", "mois"))</h2></div>\(list)</section>
+      <h2 id="t-fin">\(page.months == 1 ? "Dans le mois" : "Dans les \(page.months)\u{A0}mois")</h2></div>\(list)</section>
       \(next)\(long)
       """)
 }

@@ -15,8 +15,10 @@ extension Site {
   /// | GET, POST | `/pass/{id}/suspendre`, `/suspensions/…` | the same | practice: the last employer; the others with a reason |
   /// | GET, POST | `/pass/{id}/prolonger` | the same | the SIAE that hired her asks |
   /// | GET, POST | `/prolongations/…` | the structure asked | any member of it answers |
-  package mutating func addPassLife(_ dependencies: Dependencies, _ footer: Footer) {
-    let desk = PassLifeDesk(dependencies, footer)
+  package mutating func addPassLife(
+    _ dependencies: Dependencies, _ footer: Footer, _ readings: FileReadings
+  ) {
+    let desk = PassLifeDesk(dependencies, footer, readings)
     get("/pass", members: .companions, "ses propres dossiers, ou ses salariés") {
       try await desk.ending($0, $1)
     }
@@ -69,10 +71,12 @@ extension Site {
 private struct PassLifeDesk: Sendable {
   private let dependencies: Dependencies
   private let footer: Footer
+  private let readings: FileReadings
 
-  init(_ dependencies: Dependencies, _ footer: Footer) {
+  init(_ dependencies: Dependencies, _ footer: Footer, _ readings: FileReadings) {
     self.dependencies = dependencies
     self.footer = footer
+    self.readings = readings
   }
 
   private var today: Day { dependencies.moment.today }
@@ -107,7 +111,7 @@ private struct PassLifeDesk: Sendable {
   }
 
   func paper(_ request: PageRequest, _ member: Member) async throws -> Response {
-    let paper = try await PrintPass(dependencies)(try request.id(), by: member)
+    let paper = try await PrintPass(dependencies, readings)(try request.id(), by: member)
     return .file(paper.bytes, type: "application/pdf", name: paper.name)
   }
 
@@ -233,6 +237,10 @@ private struct PassLifeDesk: Sendable {
   ) async throws -> Response {
     let life = try await life(request, member)
     guard life.mayProlong else { throw Refusal.notAllowed(PassLifeMessages.notAnEmployer) }
+    let state =
+      status == .ok
+      ? FormState(Form([("explication", PassLifeMessages.facts(of: life.pass, on: today))]))
+      : state
     return .html(
       prolongationView(life, on: today, state: state, request: request, footer: footer),
       status: status)
@@ -244,7 +252,8 @@ private struct PassLifeDesk: Sendable {
     do {
       let draft = try ProlongationDraft(
         reason: form["motif"], end: form["fin"], explanation: form["explication"],
-        isConfirmed: form["verifie"] == "oui", addressedTo: form["prescripteur"],
+        herWords: form["avis"], isConfirmed: form["verifie"] == "oui",
+        addressedTo: form["prescripteur"],
         reasonToGoOn: form["raison"])
       switch try await ProlongPass(dependencies)(
         draft, of: id, version: Int(form["version"]) ?? 0, by: member)
@@ -309,7 +318,7 @@ private struct PassLifeDesk: Sendable {
   }
 
   private func life(_ request: PageRequest, _ member: Member) async throws -> PassLife {
-    try await ReadPassLife(dependencies)(try request.id(), by: member)
+    try await ReadPassLife(dependencies, readings)(try request.id(), by: member)
   }
 }
 

@@ -44,7 +44,7 @@ private struct PassDesk: Sendable {
 
   init(_ dependencies: Dependencies, _ footer: Footer, _ readings: FileReadings) {
     read = ReadPass(dependencies, readings)
-    readLife = ReadPassLife(dependencies)
+    readLife = ReadPassLife(dependencies, readings)
     record = RecordPass(dependencies)
     today = { dependencies.moment.today }
     self.footer = footer

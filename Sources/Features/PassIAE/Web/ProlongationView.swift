@@ -35,8 +35,10 @@ func prolongationView(
       <input type="hidden" name="version" value="\(life.pass.version)">\
       \(selectField("motif", "Motif", ProlongationReason.offered(to: life.kind), none: "Choisir", in: state))\
       \(textField("fin", "Nouvelle fin", in: state, type: "date", short: true, extra: " required"))\
-      \(textArea("explication", "Pourquoi, avec ses mots à elle", in: state,
+      \(textArea("explication", "Pourquoi", in: state,
         hint: "Demandé quand un prescripteur doit répondre. Jamais sa santé"))\
+      \(textArea("avis", "Ce qu’elle en dit", in: state,
+        hint: "Ses mots, si elle le veut bien. Ils partent avec la demande"))\
       \(checkBox("verifie", "J’ai vérifié ce motif avec elle", in: state,
         hint: "Âge ou reconnaissance, quand Cordée ne les connaît pas"))\
       \(selectField("prescripteur", "Prescripteur habilité, pour les trois motifs qui demandent son accord",
