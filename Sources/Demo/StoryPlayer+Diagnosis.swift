@@ -48,4 +48,17 @@ extension StoryPlayer {
       number: number, start: pass.validity.first.description, end: "")
     try await RecordPass(dependencies)(pass.id, certificate, version: pass.version, by: member)
   }
+
+  func suspendPass(_ reason: SuspensionReason, _ person: ID<Person>, by member: Member) async throws
+  {
+    let pass = try await dependencies.database.read { session in
+      try PassIAEStore.place(of: person, in: session).last
+    }
+    guard let pass else { throw DemoFault(reason.code, "aucun PASS à suspendre") }
+    let today = dependencies.moment.today
+    guard let period = DayRange(today, SuspensionRules.latestEnd(startingOn: today)) else { return }
+    try await SuspendPass(dependencies)(
+      SuspensionDraft(period: period, reason: reason), of: pass.id, version: pass.version,
+      by: member)
+  }
 }

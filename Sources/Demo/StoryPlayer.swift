@@ -99,6 +99,8 @@ struct StoryPlayer {
         application.id, version: application.version, by: author)
     case .recordsPass(let key, let number):
       try await recordPass(number, person, by: try employer(of: key, step.by))
+    case .suspendsPass(let key, let reason):
+      try await suspendPass(reason, person, by: try employer(of: key, step.by))
     case .leaves(let key, let leaving):
       try await leave(person, leaving, by: try employer(of: key, step.by))
     case .letsNewsBeTaken(let channel, let isShared):

@@ -46,7 +46,10 @@ let leavingStories: [Story] = [
     wish: "Travailler pour la ville, aux espaces verts",
     skill: "Teddy tient une débroussailleuse toute la matinée et forme les plus jeunes.",
     rows: [.workCapacity, .housing], from: "42222333", to: "44344333",
-    [.leaves(46, "teddy-jardins", .publicService), .letsNewsBeTaken(44, .call)]),
+    [
+      .leaves(46, "teddy-jardins", .publicService),
+      .suspends(45, "teddy-jardins", .contractFinished), .letsNewsBeTaken(44, .call),
+    ]),
   leaver(
     "soraya", "Soraya", "Amrani", age: 35, by: .nadia, hired: 560, left: 288, number: "26",
     wish: "Coudre des costumes, ou au moins des rideaux",

@@ -76,6 +76,8 @@ package enum StoryEvent: Sendable {
   case amends(String, hours: Int)
   case keepsTimetable(String, String)
   case seenDoing(String, String)
+  /// The employer of that application declares a suspension from that day, its end unknown.
+  case suspendsPass(String, SuspensionReason)
   case reads
   case takesHandle(pin: String)
   /// She leaves the employer of that application, the day before it is written.
@@ -353,6 +355,9 @@ extension Step {
     Step(
       daysAgo: daysAgo, by: nil,
       event: .leaves(key, DemoLeaving(next, lasting: lasting, neutralised: neutralised)))
+  }
+  static func suspends(_ daysAgo: Int, _ key: String, _ reason: SuspensionReason) -> Step {
+    Step(daysAgo: daysAgo, by: nil, event: .suspendsPass(key, reason))
   }
   static func letsNewsBeTaken(
     _ daysAgo: Int, _ channel: FollowUpChannel, shared: Bool = false, by: DemoWorker? = nil

@@ -25,7 +25,7 @@ package struct ReadPassLife: Sendable {
       let place = try PassIAEStore.place(of: pass.person, in: session)
       let employer = try lastHire.flatMap { try StructureStore.load($0.structure, in: session) }
       let namesAll =
-        seen.standing != .employerOfHers || seen.items.contains(.referentStructure)
+        !seen.standing.isEmployer || seen.items.contains(.referentStructure)
         || lastHire?.structure == member.structure
       return PassLife(
         pass: pass, name: seen.name, birth: seen.birth, isLatest: place.last?.id == id,
