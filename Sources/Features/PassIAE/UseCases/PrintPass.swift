@@ -30,7 +30,8 @@ package struct PrintPass: Sendable {
       let name = [seen.firstName, seen.lastName].compactMap { $0 }.joined(separator: " ")
       let holder = PassPaperFacts(
         pass: pass, name: name.isEmpty ? seen.name : name, birth: seen.birth,
-        author: member.structureName, today: moment.today)
+        // The name of a shelter on a paper that goes around would tell of her situation.
+        author: "Cordée", today: moment.today)
       guard case .issued = pass.state else { return (pass.person, holder.summary) }
       let token = try PassTokenStore.token(of: id, orElse: proposed, in: session)
       return (

@@ -20,7 +20,7 @@ func passDaysView(
   let detail: HTML? = page.opened.map { month in
     """
     <section class="card wrap" aria-labelledby="mois"><table class="table">\
-    <caption id="mois">\(French.month(month.first)), jour par jour</caption><thead><tr>\
+    <caption id="mois">En \(French.month(month.first)), jour par jour</caption><thead><tr>\
     <th scope="col">Jour</th><th scope="col">Ce qu’il est</th>\
     <th scope="col" class="n">Compte</th></tr></thead><tbody>\(page.days.html {
       "<tr><th scope=\"row\">\(French.longDay($0.day))</th><td>\($0.kind.label)</td><td class=\"n\">\($0.count)</td></tr>"
@@ -39,7 +39,7 @@ func passDaysView(
       <span class="small muted">\(page.countedEnd == page.recordedEnd
         ? "C’est aussi la fin enregistrée."
         : "La fin enregistrée est le \(French.day(page.recordedEnd)) : elle vient d’une attestation, et une partie de son histoire n’est pas ici.")</span></p>
-      <div class="cols"><section class="card wrap" aria-labelledby="t-mois"><table class="table fold">\
+      <div class="cols even"><section class="card wrap" aria-labelledby="t-mois"><table class="table fold">\
       <caption id="t-mois">Mois par mois</caption><thead><tr><th scope="col">Mois</th>\
       <th scope="col" class="n">Utilisés</th><th scope="col" class="n">Gardés</th>\
       <th scope="col" class="n">Utilisés en tout</th></tr></thead><tbody>\(rows)</tbody></table>\

@@ -18,13 +18,12 @@ private func alerts(_ life: PassLife, _ today: Day) -> HTML? {
       le moment de reparler de travail avec elle.</p>\(ruleDetails(SuspensionRulebook.twelveMonths))
       """, .warn, icon: Icon.clock)
   }
-  let left = today.days(to: life.pass.validity.last)
   guard life.pass.isValid(on: today), life.current(on: today) == nil, life.isLatest,
     let months = [1, 3, 7, 12].first(where: { today.adding(months: $0) >= life.pass.validity.last })
   else { return nil }
   return note(
     """
-    <strong>Il se termine dans \(French.count(left, "jour"))</strong><p>La fin est dans moins de \
+    <strong>Il se termine le \(time(life.pass.validity.last))</strong><p>La fin est dans moins de \
     \(French.count(months, "mois", "mois")). Une prolongation peut se préparer avec elle, selon sa \
     situation.</p>
     """, months == 1 ? .warn : .info, icon: Icon.clock)
@@ -99,6 +98,14 @@ private func prolongations(_ life: PassLife, _ today: Day) -> HTML? {
       <li><div><p class="what">\(request.reason.label)</p><p class="meta">\(said)</p></div></li>
       """
   }
+  let isEmpty = life.prolongations.isEmpty && life.requests.isEmpty
+  let list: HTML? = isEmpty ? nil : "<ul class=\"list bare\">\(rows)\(requests)</ul>"
+  let counted: HTML =
+    life.pass.prolongedDays > 0
+    ? """
+    <p class="small">\(French.count(life.pass.prolongedDays, "jour")) de prolongation jusqu’ici, tous \
+    motifs ensemble.</p>
+    """ : "<p>\(isEmpty ? "Aucune." : "")</p>"
   let isOpen = window.contains(today)
   let action: HTML =
     isOpen && life.mayProlong && life.pending == nil && life.current(on: today) == nil
@@ -109,9 +116,7 @@ private func prolongations(_ life: PassLife, _ today: Day) -> HTML? {
     """
   return """
     <section class="card stack" aria-labelledby="t-prolongations">\
-    <h2 id="t-prolongations">Prolongations</h2><ul class="list bare">\(rows)\(requests)</ul>\
-    <p class="small">\(French.count(life.pass.prolongedDays, "jour")) de prolongation jusqu’ici, tous \
-    motifs ensemble.</p>\(action)\(ruleDetails(ProlongationRulebook.reasons))\
+    <h2 id="t-prolongations">Prolongations</h2>\(list)\(counted)\(action)\(ruleDetails(ProlongationRulebook.reasons))\
     \(ruleDetails(ProlongationRulebook.counter))</section>
     """
 }

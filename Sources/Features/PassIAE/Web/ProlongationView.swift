@@ -26,7 +26,7 @@ func prolongationView(
       \(breadcrumbs([("PASS IAE \(French.of(life.name))", "/pass/\(id)")], here: "Prolonger"))
       <div class="head"><h1>Prolonger le PASS \(French.of(life.name))</h1>\
       <p>Il se termine le \(time(end)). La prolongation commence ce jour-là. \
-      \(French.count(used, "jour")) ont déjà été ajoutés.</p></div>\(state.summary)
+      Prolongations jusqu’ici\u{A0}: \(French.count(used, "jour")).</p></div>\(state.summary)
       <section class="card wrap" aria-labelledby="t-motifs"><table class="table fold">\
       <caption id="t-motifs">Les motifs</caption><thead><tr><th scope="col">Motif</th>\
       <th scope="col">Au plus</th><th scope="col">Accord</th><th scope="col">À préparer</th></tr></thead>\

@@ -57,13 +57,15 @@ private func suspensionFields(_ life: PassLife, _ state: FormState) -> HTML {
     type: "date", short: true))\
   \(textArea("explication", "Ce qu’il faut savoir (facultatif)", in: state,
     hint: "Jamais sa santé ni sa vie privée"))\
-  \(passReasonField(state))
+  \(passReasonField(state, isAsked: !life.madeLastHire))
   """
 }
 
-/// Shown once the rules asked for it, or when the structure is not the one of the practice.
-func passReasonField(_ state: FormState) -> HTML {
-  textArea(
+/// Shown when the practice does not allow the gesture: from the start, or once the rules said so.
+func passReasonField(_ state: FormState, isAsked: Bool = false) -> HTML? {
+  guard isAsked || state.message(for: "raison") != nil || state.values.filled("raison") != nil
+  else { return nil }
+  return textArea(
     "raison", "Si Les emplois ne le permet pas\u{A0}: pourquoi continuer", in: state,
     hint: "La date de l’État ne change qu’une fois le geste fait sur Les emplois")
 }
@@ -76,7 +78,7 @@ func suspensionChangeView(
   let path = "/pass/\(life.pass.id)/suspensions/\(suspension.id)"
   let version: HTML = "<input type=\"hidden\" name=\"version\" value=\"\(life.pass.version)\">"
   let lost = suspension.period.first.days(to: today) + 1
-  let needsReason: HTML? = life.madeLastHire ? nil : passReasonField(state)
+  let needsReason = passReasonField(state, isAsked: !life.madeLastHire)
   return pageLayout(
     title: "Suspension du PASS IAE", section: .people, request: request, footer: footer,
     narrow: true,
