@@ -10,6 +10,7 @@ import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.parse
 import urllib.request
@@ -168,6 +169,12 @@ def main():
     micro = subprocess.run([PROGRAM, "bench"], capture_output=True, text=True)
     if micro.returncode == 0:
         rows += [tuple(line.split("\t")) for line in micro.stdout.splitlines() if "\t" in line]
+    with tempfile.TemporaryDirectory() as folder:
+        passes = subprocess.run(
+            [PROGRAM, "bench-pass", "--database", f"sqlite://{folder}/pass.sqlite"],
+            capture_output=True, text=True)
+    if passes.returncode == 0:
+        rows += [tuple(line.split("\t")) for line in passes.stdout.splitlines() if "\t" in line]
     if persons > 10_000:
         measure(3_000, rows)
     measure(persons, rows)
