@@ -7,7 +7,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Accounts", ["Domain", "Store", "UseCases", "Web"]),
   ("Contracts", ["Domain", "Store", "UseCases", "Web"]),
   ("Controls", ["Domain", "UseCases"]),
-  ("Diagnosis", ["Domain", "Store", "UseCases", "Web"]),
+  ("Diagnosis", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Directory", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Exits", ["Domain", "Store", "UseCases", "Web"]),
   ("Guidance", ["Domain", "Store", "UseCases", "Web"]),

@@ -93,6 +93,8 @@ struct House: Sendable {
     site.addJobApplications(
       dependencies, footer, readings: readings, applicationReadings: applicationReadings)
     site.addEligibility(dependencies, footer, readings: readings)
+    site.addSimulator(footer)
+    site.addSimulatorAPI()
     site.addGuidance(dependencies, footer, readings: readings, directory: directory)
     site.addExits(dependencies, footer, readings: readings)
     return site

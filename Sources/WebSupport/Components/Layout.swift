@@ -175,7 +175,9 @@ private func foot(_ footer: Footer) -> HTML {
   <footer class="foot"><div class="foot-in">
   <ul><li><a href="/aide">Aide</a></li>\
   <li><a href="/accessibilite">Accessibilité\u{A0}: non conforme</a></li>\
-  <li><a href="/donnees-personnelles">Données personnelles</a></li></ul>
+  <li><a href="/donnees-personnelles">Données personnelles</a></li>\
+  <li><a href="/simulateur">Simulateur d’éligibilité</a></li>\
+  <li><a href="/regles">Règles</a></li></ul>
   <p>Cordée, \(footer.territory)</p>
   </div></footer>
   """

@@ -18,8 +18,9 @@ package func ruleAnswer(_ verdict: RuleVerdict) -> HTML {
     return note(
       "<strong>\(reason)</strong><p>\(wayForward)</p>\(more)", .warn, icon: Icon.warning.html)
   case .humanDecides(let reason):
+    let comment: HTML? = verdict.comment.isEmpty ? nil : "<p>\(verdict.comment)</p>"
     return note(
-      "<strong>\(reason)</strong><p>Rien n’est bloqué\u{A0}: vous pouvez continuer en disant pourquoi.</p>\(more)",
+      "<strong>\(reason)</strong>\(comment)<p>Rien n’est bloqué\u{A0}: vous pouvez continuer en disant pourquoi.</p>\(more)",
       .info, icon: Icon.toCheck)
   }
 }

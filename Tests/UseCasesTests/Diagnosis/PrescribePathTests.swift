@@ -22,7 +22,7 @@ struct PrescribePathTests {
     #expect(sheet.standing.isAuthorised)
     #expect(
       sheet.sendable.map(\.item) == [.wish, .skills, .trades, .stepsTaken, .mobility, .schedule])
-    #expect(sheet.suggested == [])
+    #expect(sheet.suggested.map(\.criterion).contains(.withoutHousing))
     #expect(sheet.current == nil)
 
     let first = try await prescribe(

@@ -24,7 +24,8 @@ package struct PrescribePath: Sendable {
     package let assessment: SupportAssessment?
     /// The prescribers' decision still valid today, if any.
     package let current: EligibilityDiagnosis?
-    package let suggested: [EligibilityCriterion]
+    /// To be confirmed with her, each with what lets suppose it.
+    package let suggested: [CriterionSuggestion]
     package let today: Day
     package let structure: ID<Structure>
     /// Authorised prescribers of the territory, some of them by name, for who is not one.
@@ -45,17 +46,18 @@ package struct PrescribePath: Sendable {
       let standing = Self.standing(of: structure, on: moment.today)
       let current = try EligibilityStore.byPrescribers(of: id, in: session)
         .first { $0.isValid(on: moment.today) }?.seen(by: member.structure)
+      let assessment = try AssessmentStore.latest(of: id, by: member.structure, in: session)
       return Sheet(
         person: person, standing: standing, sendable: Self.sendable(person, by: member),
         chosen: try current.map { diagnosis in
           diagnosis.author.structure == member.structure
             ? try EligibilityStore.selection(of: diagnosis.id, in: session) : []
         } ?? [],
-        assessment: try AssessmentStore.latest(of: id, by: member.structure, in: session),
+        assessment: assessment,
         current: current,
-        suggested: person.birth.map {
-          EligibilityRules.suggestedByAge(birth: $0, on: moment.today)
-        } ?? [],
+        suggested: CriterionSuggestions.drawn(
+          birth: person.birth, structure: member.structureKind, assessment: assessment?.content,
+          notes: person.notes.filter { $0.recordedBy == member.structure }, on: moment.today),
         today: moment.today, structure: member.structure,
         authorisedNearby: standing.isAuthorised
           ? [] : try AuthorisedNearby.names(member, on: moment.today, in: session),
@@ -67,11 +69,12 @@ package struct PrescribePath: Sendable {
     return sheet
   }
 
+  /// - Parameter proofs: papers seen, of the criteria ticked; none is asked of a prescriber.
   /// - Throws: `Refusal.notAllowed` for a structure that is not an authorised prescriber,
   ///   `Refusal.invalid` for criteria that contradict each other.
   package func callAsFunction(
     _ id: ID<Person>, sending items: Set<ShareableItem>, criteria: Set<EligibilityCriterion>,
-    by member: Member
+    proofs: [EligibilityProof] = [], by member: Member
   ) async throws -> EligibilityDiagnosis {
     let moment = dependencies.moment
     let newID: ID<EligibilityDiagnosis> = dependencies.newID()
@@ -90,7 +93,8 @@ package struct PrescribePath: Sendable {
         id: newID, person: id, author: .authorisedPrescriber(member.structure),
         criteria: criteria, madeOn: moment.today)
       try EligibilityStore.endPrescribers(of: id, on: moment.today, in: session)
-      try EligibilityStore.save(diagnosis, in: session)
+      try EligibilityStore.save(
+        diagnosis, proofs: proofs.filter { criteria.contains($0.criterion) }, in: session)
       try EnvisagedStore.attach(to: diagnosis, in: session)
       let sendable = Set(Self.sendable(person, by: member).map(\.item))
       let kept = items.intersection(sendable)

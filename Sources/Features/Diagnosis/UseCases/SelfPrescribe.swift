@@ -23,7 +23,11 @@ package struct SelfPrescribe: Sendable {
     /// The decision that counts for this employer today, if any.
     package let current: EligibilityDiagnosis?
     package let currentProofs: [EligibilityProof]
-    package let suggested: [EligibilityCriterion]
+    package let suggested: [CriterionSuggestion]
+    /// An authorised prescriber's decision is in force.
+    package var hasPrescriberDiagnosis: Bool {
+      if case .authorisedPrescriber = current?.author { true } else { false }
+    }
     package let today: Day
   }
 
@@ -38,9 +42,7 @@ package struct SelfPrescribe: Sendable {
         required: EligibilityRules.requiredLevel2(member.structureKind), current: current,
         currentProofs: try current.map { try EligibilityStore.proofs(of: $0.id, in: session) }
           ?? [],
-        suggested: person.birth.map {
-          EligibilityRules.suggestedByAge(birth: $0, on: moment.today)
-        } ?? [],
+        suggested: CriterionSuggestions.drawn(birth: person.birth, on: moment.today),
         today: moment.today)
     }
     readings.note(sheet.person.id, by: member, at: moment.instant)

@@ -6,7 +6,7 @@ import WebSupport
 ///
 /// - Parameter proofDates: shows a date beside each, for who must see the papers.
 func criteriaFields(
-  state: FormState, suggested: [EligibilityCriterion], proofDates: Bool
+  state: FormState, suggested: [CriterionSuggestion], proofDates: Bool
 ) -> HTML {
   let error: HTML? = state.message(for: "criteres").map {
     "<p class=\"err\" id=\"erreur-criteres\">\(Icon.warning.html)\($0.title)\u{A0}\($0.detail)</p>"
@@ -20,14 +20,15 @@ func criteriaFields(
 }
 
 private func levelFieldset(
-  _ level: CriterionLevel, state: FormState, suggested: [EligibilityCriterion], proofDates: Bool
+  _ level: CriterionLevel, state: FormState, suggested: [CriterionSuggestion], proofDates: Bool
 ) -> HTML {
   let criteria = EligibilityCriterion.allCases.filter { $0.level == level }
   let legend = level == .level1 ? "Niveau 1\u{A0}: un seul suffit" : "Niveau 2"
   return """
     <fieldset class="card"><legend>\(legend)</legend><div class="stack s wrap">\
     \(criteria.html { criterion in
-      let hint = suggested.contains(criterion) ? " D’après sa date de naissance." : ""
+      let hint =
+        suggested.first { $0.criterion == criterion }.map { " À confirmer\u{A0}: \($0.because)" } ?? ""
       let proof = "\(criterion.proof), \(criterion.proofAge.label).\(hint)"
       let box = checkBox(
         "critere", value: criterion.code, criterion.label, in: state, hint: proof)

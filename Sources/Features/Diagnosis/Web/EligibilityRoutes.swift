@@ -10,6 +10,7 @@ extension Site {
   /// |---|---|---|---|
   /// | GET, POST | `/personnes/:id/diagnostic/prescription` | her circle | what is sent is chosen with her |
   /// | POST | `/personnes/:id/diagnostic/criteres` | her circle | papers gathered for the prescriber |
+  /// | GET | `/personnes/:id/diagnostic/declaration` | her circle, not an employer | the declaration « sans hébergement » to sign |
   /// | GET, POST | `/candidatures/:id/eligibilite` | the employer that received it | on the criteria she hands over |
   package mutating func addEligibility(
     _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings
@@ -36,10 +37,20 @@ extension Site {
     post("/personnes/:id/diagnostic/prescription", members: .companions, circle) {
       request, member in
       let id = try request.id(of: Person.self)
+      if request.form["geste"] == "verifier" {
+        let sheet = try await prescribe.open(id, for: member)
+        let ticked = criteria(in: request.form)
+        let check = eligibilityCheck(
+          EligibilityRules.prescription(ticked).verdict(), criteria: ticked,
+          proofs: proofs(in: request.form), on: sheet.today)
+        return .html(
+          prescriptionLayout(sheet, FormState(request.form), request, footer, check: check))
+      }
       do {
         let items = Set(request.form.all("element").compactMap { ShareableItem(rawValue: $0) })
         let diagnosis = try await prescribe(
-          id, sending: items, criteria: criteria(in: request.form), by: member)
+          id, sending: items, criteria: criteria(in: request.form),
+          proofs: proofs(in: request.form), by: member)
         return .seeOther(
           "/personnes/\(id)/employeurs",
           flash:
@@ -72,6 +83,16 @@ extension Site {
       }
     }
 
+    let declare = PrintHousingDeclaration(dependencies, readings: readings)
+    get("/personnes/:id/diagnostic/declaration", members: .companions, circle) {
+      request, member in
+      let situation = HousingDeclaration.Situation(rawValue: request.query["situation"])
+      let pdf = try await declare(
+        try request.id(), situation ?? .withoutShelter, by: member)
+      return .file(
+        pdf, type: "application/pdf", name: "declaration-hebergement.pdf", attached: false)
+    }
+
     get("/candidatures/:id/eligibilite", members: .companions, employer) { request, member in
       let sheet = try await selfPrescribe.open(try request.id(), for: member)
       return .html(selfPrescriptionLayout(sheet, FormState(), request, footer))
@@ -79,6 +100,10 @@ extension Site {
 
     post("/candidatures/:id/eligibilite", members: .companions, employer) { request, member in
       let id = try request.id(of: JobApplication.self)
+      if request.form["geste"] == "verifier" {
+        let sheet = try await selfPrescribe.open(id, for: member)
+        return .html(checkedLayout(sheet, request, footer))
+      }
       do {
         let diagnosis = try await selfPrescribe(
           id, criteria: criteria(in: request.form), proofs: proofs(in: request.form),
@@ -98,18 +123,46 @@ extension Site {
 }
 
 private func prescriptionLayout(
-  _ sheet: PrescribePath.Sheet, _ state: FormState, _ request: PageRequest, _ footer: Footer
+  _ sheet: PrescribePath.Sheet, _ state: FormState, _ request: PageRequest, _ footer: Footer,
+  check: HTML? = nil
 ) -> HTML {
   pageLayout(
     title: "Diagnostic de prescription de \(sheet.person.name)", section: .people,
     request: request, footer: footer,
-    content: prescriptionView(sheet, state: state, request: request))
+    content: prescriptionView(sheet, check: check, state: state, request: request))
 }
 
 private func selfPrescriptionLayout(
-  _ sheet: SelfPrescribe.Sheet, _ state: FormState, _ request: PageRequest, _ footer: Footer
+  _ sheet: SelfPrescribe.Sheet, _ state: FormState, _ request: PageRequest, _ footer: Footer,
+  check: HTML? = nil, geiq: GEIQCheck? = nil
 ) -> HTML {
   pageLayout(
     title: "Éligibilité de \(sheet.person.name)", section: .applications, request: request,
-    footer: footer, content: selfPrescriptionView(sheet, state: state, request: request))
+    footer: footer,
+    content: selfPrescriptionView(
+      sheet, check: check, geiq: geiq, state: state, request: request))
+}
+
+/// The page again, with what the rule answers to the boxes ticked; nothing is written.
+private func checkedLayout(
+  _ sheet: SelfPrescribe.Sheet, _ request: PageRequest, _ footer: Footer
+) -> HTML {
+  let form = request.form
+  if sheet.kind == .geiq {
+    let ticked = Set(form.all("critere_geiq").compactMap { GEIQCriterion(rawValue: $0) })
+    return selfPrescriptionLayout(
+      sheet, FormState(form), request, footer,
+      geiq: GEIQCheck(ticked, hasPrescriberDiagnosis: sheet.hasPrescriberDiagnosis))
+  }
+  let ticked = criteria(in: form)
+  let seen = proofs(in: form)
+  let answer = EligibilityRules.selfPrescription(
+    by: sheet.kind, ticked, proofs: seen, on: sheet.today)
+  let check = eligibilityCheck(
+    answer.verdict([
+      RuleFact("Type d’employeur", sheet.kind.shortLabel),
+      RuleFact("Critères de niveau 1", String(ticked.filter { $0.level == .level1 }.count)),
+      RuleFact("Critères de niveau 2", String(ticked.filter { $0.level == .level2 }.count)),
+    ]), criteria: ticked, proofs: seen, on: sheet.today)
+  return selfPrescriptionLayout(sheet, FormState(form), request, footer, check: check)
 }

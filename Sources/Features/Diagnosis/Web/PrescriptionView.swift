@@ -5,7 +5,7 @@ import WebSupport
 
 /// The page of the prescription diagnosis.
 func prescriptionView(
-  _ sheet: PrescribePath.Sheet, state: FormState, request: PageRequest
+  _ sheet: PrescribePath.Sheet, check: HTML? = nil, state: FormState, request: PageRequest
 ) -> HTML {
   let name = sheet.person.name
   let first = sheet.person.firstName ?? "la personne"
@@ -16,7 +16,7 @@ func prescriptionView(
     <p>Le diagnostic de prescription est tiré du point fait ensemble. \(first) choisit chaque élément. \
     Les employeurs ne liront que ce qu’elle accepte, candidature par candidature.</p></div>
     \(state.summary)
-    \(currentNote(sheet))
+    \(check)\(currentNote(sheet))
     \(shortlistCard(sheet.shortlist, mayWrite: true, request))
     \(sheet.standing.isAuthorised ? prescriptionForm(sheet, first, state, request) : insteadView(sheet, first, state, request))
     """
@@ -57,9 +57,10 @@ private func prescriptionForm(
     <section class="stack" aria-labelledby="t-criteres"><h2 id="t-criteres">Critères administratifs, facultatifs</h2>
     <p class="muted measure">Un prescripteur habilité n’a pas à en donner. Ils restent dans votre structure\u{A0}: aucun employeur ne les lit ici. Ils servent à remplir Les emplois de l’inclusion.</p>
     \(gatheredNote(sheet))
+    \(suggestionNote(sheet.suggested, name: first))
     <details class="more"\(if: !state.values.all("critere").isEmpty || state.message(for: "criteres") != nil, " open")><summary>Ajouter des critères</summary>\
-    \(criteriaFields(state: state, suggested: sheet.suggested, proofDates: false))</details></section>
-    <div class="row"><button class="btn">Valider son éligibilité aujourd’hui</button>\
+    \(criteriaFields(state: state, suggested: sheet.suggested, proofDates: true))</details></section>
+    <div class="row"><button class="btn">Valider son éligibilité aujourd’hui</button>\(checkButton)\
     <a class="btn quiet" href="/personnes/\(person)">Plus tard</a></div>
     <p class="small muted">L’éligibilité sera valable jusqu’au \(last) inclus. Un refus d’employeur ne l’enlève pas.</p>
     </div>
@@ -69,6 +70,7 @@ private func prescriptionForm(
     <h3>Cadre accompagné</h3><ul class="bullets small">\(PrescriptionPaths.supported.html { "<li>\($0)</li>" })</ul>
     <p class="small muted">Guide de la prescription IAE, mars 2023, partie 2.1. Rien ici n’est une condition.</p></div></aside>
     </form>
+    \(declarationCard(person, request: request))
     """
 }
 
@@ -95,6 +97,20 @@ private func insteadView(
     <p class="small">Pour une personne sans logement, la déclaration d’un travailleur social de moins de 3\u{A0}mois suffit comme preuve.</p>
     \(buttonLink("Voir des employeurs avec elle", to: "/personnes/\(person)/employeurs", .alt))</section>
     </div>
-    \(sheet.gathers ? gatheringForm(sheet, first, state, request) : "")
+    \(declarationCard(person, request: request))
+    \(sheet.gathers ? gatheringForm(sheet, first, state, request) : criteriaList(sheet, first))
     """
+}
+
+/// The criteria to read, for whoever gathers nothing here.
+private func criteriaList(_ sheet: PrescribePath.Sheet, _ first: String) -> HTML {
+  """
+  <section class="stack" aria-labelledby="t-liste"><h2 id="t-liste">Les critères et leurs preuves</h2>
+  \(suggestionNote(sheet.suggested, name: first))
+  <div class="wrap"><table class="table fold"><caption class="vh">Les 18 critères, leur niveau et leur preuve</caption>
+  <thead><tr><th scope="col">Critère</th><th scope="col">Niveau</th><th scope="col">Preuve</th><th scope="col">Âge de la preuve</th></tr></thead>
+  <tbody>\(EligibilityCriterion.allCases.html { criterion in
+    "<tr><th scope=\"row\">\(criterion.label)</th><td data-th=\"Niveau\">\(criterion.level.rawValue)</td><td data-th=\"Preuve\">\(criterion.proof)</td><td data-th=\"Âge\">\(criterion.proofAge.label)</td></tr>"
+  })</tbody></table></div></section>
+  """
 }

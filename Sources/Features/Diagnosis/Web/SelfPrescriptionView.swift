@@ -5,7 +5,8 @@ import WebSupport
 
 /// The page where an employer validates an eligibility by itself.
 func selfPrescriptionView(
-  _ sheet: SelfPrescribe.Sheet, state: FormState, request: PageRequest
+  _ sheet: SelfPrescribe.Sheet, check: HTML? = nil, geiq: GEIQCheck? = nil, state: FormState,
+  request: PageRequest
 ) -> HTML {
   let name = sheet.person.name
   return """
@@ -13,17 +14,15 @@ func selfPrescriptionView(
     <div class="head"><h1>Éligibilité de \(name)</h1>
     <p>Une embauche avec un PASS IAE demande un diagnostic\u{A0}: celui d’un prescripteur habilité, ou le vôtre, sur critères.</p></div>
     \(state.summary)
-    \(content(sheet, state: state, request: request))
+    \(check)\(content(sheet, geiq: geiq, state: state, request: request))
     """
 }
 
 private func content(
-  _ sheet: SelfPrescribe.Sheet, state: FormState, request: PageRequest
+  _ sheet: SelfPrescribe.Sheet, geiq: GEIQCheck?, state: FormState, request: PageRequest
 ) -> HTML {
   guard let required = sheet.required else {
-    return note(
-      "<p><b>\(sheet.kind.label)\u{A0}: aucun PASS IAE n’est à ouvrir.</b> Aucun critère n’est demandé pour étudier la candidature.</p>",
-      .info)
+    return otherRouteView(sheet, check: geiq, state: state, request: request)
   }
   if let current = sheet.current, case .authorisedPrescriber = current.author {
     return """
@@ -38,9 +37,10 @@ private func content(
     <div class="stack l">
     <section class="stack" aria-labelledby="t-criteres"><h2 id="t-criteres">Critères et preuves qu’elle remet</h2>
     <p class="muted measure">Cocher seulement ce qu’elle montre elle-même, et noter la date écrite sur le papier. Le papier n’est pas gardé ici.</p>
+    \(suggestionNote(sheet.suggested, name: "elle"))
     \(criteriaFields(state: state, suggested: sheet.suggested, proofDates: true))</section>
     \(textArea("raison", "S’il manque une preuve, pourquoi enregistrer quand même", in: state, hint: "Facultatif quand toutes les preuves sont là."))
-    <div class="row"><button class="btn">Enregistrer l’éligibilité</button>\
+    <div class="row"><button class="btn">Enregistrer l’éligibilité</button>\(checkButton)\
     <a class="btn quiet" href="/candidatures/\(sheet.application)">Revenir à la candidature</a></div>
     </div>
     <aside class="stack"><div class="card soft stack s" role="group" aria-labelledby="t-regle"><h2 id="t-regle">La règle</h2>

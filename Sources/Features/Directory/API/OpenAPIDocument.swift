@@ -218,6 +218,59 @@ paths:
           content:
             text/plain:
               schema: {type: string}
+  /api/v1/simulateur:
+    get:
+      summary: Dit quels types d’employeurs une situation ouvre.
+      description: >-
+        Une situation sans nom. Rien n’est gardé. La réponse explique des règles, elle ne décide
+        rien.
+      operationId: simulate
+      parameters:
+        - name: critere
+          in: query
+          description: Un critère administratif, par son code officiel. Peut être répété.
+          schema:
+            type: array
+            items:
+              type: string
+              enum: [RSA, ASS, AAH, DETLD, CAP_BEP, SENIOR, JEUNE, ASE, DELD, TH, PI, PSH_PR,
+                     REF_DA, ZRR, QPV, DETENTION_MJ, FLE, PM]
+          explode: true
+        - name: critere_geiq
+          in: query
+          description: Un critère que seul un GEIQ regarde, par exemple DE_45. Peut être répété.
+          schema: {type: array, items: {type: string}}
+          explode: true
+        - name: age
+          in: query
+          schema: {type: integer, minimum: 16, maximum: 99}
+        - name: prescripteur
+          in: query
+          description: Un prescripteur habilité l’accompagne.
+          schema: {type: string, enum: [oui]}
+        - name: esat
+          in: query
+          description: La CDAPH l’a orientée vers un ESAT.
+          schema: {type: string, enum: [oui]}
+      responses:
+        "200":
+          description: Une réponse par type d’employeur, dans un ordre fixe qui ne classe rien.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Simulation"}
+              example:
+                {"routes": [
+                   {"kind": "aci", "kindLabel": "Atelier et chantier d’insertion",
+                    "meaning": "Embauche en CDD d’insertion.", "answer": "fits",
+                    "reason": "Un critère de niveau 1 suffit.", "wayForward": null, "rule": "R2",
+                    "facts": [{"name": "Critères de niveau 1", "value": "1"}],
+                    "allowanceEuros": null}],
+                 "suggested": [],
+                 "proofs": [
+                   {"criterion": "RSA", "label": "Perçoit le RSA", "level": 1,
+                    "proof": "Attestation RSA", "age": "de moins de 3 mois"}]}
+        "422":
+          $ref: "#/components/responses/Invalid"
   /api/v1/openapi.yaml:
     get:
       summary: Cette description.
@@ -423,6 +476,47 @@ components:
       properties:
         status: {type: string, enum: [valide, suspendu, non_valide]}
         endsOn: {type: [string, "null"], description: Dernier jour. Nul si le code est inconnu.}
+    Simulation:
+      type: object
+      required: [routes, suggested, proofs]
+      properties:
+        routes:
+          type: array
+          items:
+            type: object
+            required: [kind, kindLabel, meaning, answer, reason, wayForward, rule, facts, allowanceEuros]
+            properties:
+              kind: {type: string}
+              kindLabel: {type: string}
+              meaning: {type: string, description: Ce que fait ce type d’employeur.}
+              answer: {type: string, enum: [fits, does_not_fit, human_decides]}
+              reason: {type: string}
+              wayForward: {type: [string, "null"], description: Ce qui peut être fait.}
+              rule: {type: [string, "null"], description: "Voir /api/v1/regles/{id}."}
+              facts:
+                type: array
+                items:
+                  type: object
+                  required: [name, value]
+                  properties:
+                    name: {type: string}
+                    value: {type: string}
+              allowanceEuros: {type: [integer, "null"], description: Aide à l’accompagnement d’un GEIQ.}
+        suggested:
+          type: array
+          description: Critères que l’âge laisse supposer, à confirmer.
+          items: {type: string}
+        proofs:
+          type: array
+          items:
+            type: object
+            required: [criterion, label, level, proof, age]
+            properties:
+              criterion: {type: string}
+              label: {type: string}
+              level: {type: integer, enum: [1, 2]}
+              proof: {type: string}
+              age: {type: string}
     Problem:
       type: object
       required: [type, status, code, title, detail]
