@@ -70,6 +70,7 @@ struct House: Sendable {
     let finder = StructureFinder(dependencies)
     site.addAccessRequests(dependencies, footer, finder: finder, behindTLS: behindTLS)
     site.addStanding(dependencies, footer)
+    site.addAuthorisation(dependencies, footer)
     site.addAdministration(dependencies, footer, finder: finder)
     site.addStaticPages(footer)
     site.addEmployers(directory, footer)

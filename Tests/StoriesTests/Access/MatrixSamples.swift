@@ -152,6 +152,11 @@ struct MatrixThing: Sendable {
     // A structure is public; its team is its administrators' matter.
     .init("/api/v1/regles/:id", "R5", others: .depends),
     .init("/structures/:id", "jardins", others: .depends),
+    .init("/habilitations", "", own: ["etat"]),
+    .init("/structures/:id/habilitation/dossier", "", depends: ["julien", "awa", "denis", "etat"]),
+    .init("/structures/:id/habilitation/renouveler", "", depends: ["julien", "awa", "denis"]),
+    .init("/structures/:id/habilitation/avis", "", depends: ["etat"]),
+    .init("/structures/:id/habilitation/decision", "", depends: ["etat"]),
     .init("/structures/:id/equipe", "", own: ["julien"], depends: ["awa", "denis", "root"]),
     .init(
       "/structures/:id/groupe", "", own: ["julien"], depends: ["awa", "denis", "root"]),

@@ -23,8 +23,11 @@ package enum PrescriberRulebook {
   package static let prefect = Rule(
     id: "R24", title: "Une habilitation du préfet pour les autres structures", force: .law,
     explanation:
-      "Une structure qui n’est pas de la liste nationale peut demander une habilitation au préfet. Le dossier tient sur quatre axes\u{A0}: le public, le diagnostic, l’accompagnement, les partenariats. Le conseil départemental de l’insertion par l’activité économique donne son avis. L’arrêté vaut cinq ans.",
-    parameters: [RuleParameter("Durée la plus longue", .years(prefectOrderYears))],
+      "Une structure qui n’est pas de la liste nationale peut demander une habilitation au préfet. Le dossier tient sur quatre axes\u{A0}: \(AuthorisationAxis.allCases.map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() }.joined(separator: " ; ")). Le conseil départemental de l’insertion par l’activité économique (CDIAE) donne son avis. L’arrêté vaut cinq ans au plus et se renouvelle\u{A0}: prescriptions, partenariats et présence dans les instances éclairent la décision.",
+    parameters: [
+      RuleParameter("Durée la plus longue", .years(prefectOrderYears)),
+      RuleParameter("Alerte avant la fin", .months(PrefectOrderAlert.monthsBefore)),
+    ],
     source:
       "Arrêté du 1er septembre 2021 (prescripteurs) ; Guide de la prescription IAE (2023), p. 19 et 20",
     inForceFrom: NationalListEntry.inForceFrom, readOn: readOn)

@@ -129,4 +129,38 @@ package let accountsMigrations = [
     UPDATE account SET name_folded = replace(replace(replace(name_folded, '-', ' '), '’', ' '),
       '''', ' ');
     """),
+  // Reads nothing of what is there; the two indexes serve the counts of a renewal.
+  Migration(
+    "20261122_0015_authorisation_file",
+    """
+    CREATE TABLE authorisation_file (
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      number BIGINT NOT NULL CHECK (number >= 1),
+      state TEXT NOT NULL
+        CHECK (state IN ('preparation', 'depose', 'avis', 'accorde', 'non_retenu')),
+      axis_known TEXT NOT NULL DEFAULT '',
+      axis_mission TEXT NOT NULL DEFAULT '',
+      axis_people TEXT NOT NULL DEFAULT '',
+      axis_need TEXT NOT NULL DEFAULT '',
+      partnerships TEXT NOT NULL DEFAULT '',
+      submitted_on TEXT,
+      opinion TEXT CHECK (opinion IN ('favorable', 'reserve', 'defavorable')),
+      opinion_on TEXT,
+      decided_on TEXT,
+      decision_reason TEXT NOT NULL DEFAULT '',
+      order_reference TEXT NOT NULL DEFAULT '',
+      order_from TEXT,
+      order_until TEXT,
+      version BIGINT NOT NULL DEFAULT 1,
+      PRIMARY KEY (structure_id, number),
+      CHECK (state = 'preparation' OR submitted_on IS NOT NULL),
+      CHECK (state <> 'avis' OR (opinion IS NOT NULL AND opinion_on >= submitted_on)),
+      CHECK (state <> 'accorde' OR (order_from IS NOT NULL AND order_from <= order_until)),
+      CHECK (state <> 'non_retenu' OR (decided_on IS NOT NULL AND decision_reason <> '')));
+    CREATE INDEX authorisation_file_state ON authorisation_file (state, submitted_on);
+    CREATE INDEX eligibility_diagnosis_structure
+      ON eligibility_diagnosis (structure_id, author_kind, made_on);
+    CREATE INDEX job_application_sender_structure
+      ON job_application (sender_structure_id, sent_at);
+    """),
 ]

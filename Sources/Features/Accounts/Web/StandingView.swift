@@ -73,6 +73,7 @@ func standingView(
       <section class="card stack" aria-labelledby="t-pourquoi"><h2 id="t-pourquoi">\(standingTitle(view.standing))</h2>\
       \(standingExplanation(view.standing, kind: view.structure.kind))</section>
       \(wayForward)
+      \(isOwn ? ownFile(view) : nil)
       \(isPlatform ? orderCard(view, order, request) : nil)
       """)
 }
@@ -95,12 +96,25 @@ private func endingSoon(_ view: StandingView) -> HTML? {
       <p>Les diagnostics faits avant restent valables. Pour la suite, demandez son renouvellement à la DDETS.</p>
       """, .warn, icon: Icon.warning.html)
   }
-  guard view.today.days(to: end) <= 180 else { return nil }
+  guard PrefectOrderAlert.end(of: view.structure.authorisation, on: view.today) != nil else {
+    return nil
+  }
   return note(
     """
     <strong>L’arrêté du préfet prend fin le \(French.day(end)).</strong>\
     <p>Demandez son renouvellement à la DDETS dès maintenant\u{A0}: il passe devant le CDIAE.</p>
     """, .info, icon: Icon.calendar.html)
+}
+
+/// The door to the structure's own request, where one may be made.
+private func ownFile(_ view: StandingView) -> HTML? {
+  if case .authorised(.nationalList) = view.standing { return nil }
+  if view.structure.kind.family == .employer { return nil }
+  let path = "/structures/\(view.structure.id)/habilitation/dossier"
+  return """
+    <div class="row">\(buttonLink(view.standing.isAuthorised ? "Voir le dossier et préparer le renouvellement" : "Préparer la demande au préfet", to: path, .alt))\
+    <a class="btn quiet" href="/suis-je-prescripteur">Lire la liste nationale</a></div>
+    """
 }
 
 private func waysForward(_ view: StandingView) -> HTML {

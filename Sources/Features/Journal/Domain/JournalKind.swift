@@ -6,7 +6,7 @@ package enum JournalKind: String, Labelled {
   case accountCreated, accountDisabled, signedIn, passwordChanged, sessionsEnded
   case memberInvited, memberJoined, memberRemoved, memberRoleChanged, accessRequested
   case accessGranted, accessRefused, structureAuthorised, accountReopened, openingStepDated
-  case invitationWithdrawn
+  case invitationWithdrawn, authorisationRequested, authorisationAnswered
   // Directory
   case structureCreated, structureChanged, postOpened, postChanged, postClosed, imported
   // People
@@ -57,6 +57,8 @@ package enum JournalKind: String, Labelled {
     case .structureAuthorised: "Habilitation enregistrée"
     case .accountReopened: "Compte rouvert"
     case .invitationWithdrawn: "Invitation annulée"
+    case .authorisationRequested: "Dossier d’habilitation déposé"
+    case .authorisationAnswered: "Réponse au dossier d’habilitation"
     case .openingStepDated: "Étape de mise en service datée"
     case .structureCreated: "Structure créée"
     case .structureChanged: "Fiche de la structure modifiée"

@@ -117,6 +117,10 @@ package struct EmployerDay: Sendable {
 /// What an administrator of the structure is asked.
 package struct TeamDay: Sendable {
   package let accessRequests: [AccessRequest]
+  /// The last day of an order of the préfet that ends within six months, or has ended.
+  package var orderEndsOn: Day?
+  /// Authorisation files that wait for the DDETS.
+  package var filesToStudy = 0
 }
 
 /// Reads what waits today. A bounded number of indexed queries, whatever the size of the nation.
@@ -302,9 +306,21 @@ package struct ReadToday: Sendable {
   }
 
   private func team(_ member: Member, _ session: any SQLSession) throws -> TeamDay? {
-    guard member.isAdministrator else { return nil }
+    let isAuthority = member.structureKind == .ddets
+    guard member.isAdministrator || member.role == .headOfService || isAuthority else {
+      return nil
+    }
+    let structure = try StructureStore.load(member.structure, in: session)
     return TeamDay(
-      accessRequests: try TeamStore.pendingRequests(of: member.structure, in: session))
+      accessRequests: member.isAdministrator
+        ? try TeamStore.pendingRequests(of: member.structure, in: session) : [],
+      orderEndsOn: structure.flatMap {
+        PrefectOrderAlert.end(of: $0.authorisation, on: dependencies.moment.today)
+      },
+      filesToStudy: isAuthority
+        ? try member.territory.map {
+          try AuthorisationFileStore.countWaiting(in: $0, session: session)
+        } ?? 0 : 0)
   }
 
   private func names(

@@ -111,12 +111,35 @@ struct TodayPage {
   static func teamSection(_ team: TeamDay?, _ member: Member) -> Section {
     Section(
       id: "t-equipe", title: "Votre équipe", count: "",
-      lines: (team?.accessRequests ?? []).map {
+      lines: standingLines(team, member)
+        + (team?.accessRequests ?? []).map {
+          Line(
+            what: "\($0.name) demande à rejoindre \(member.structureName)",
+            meta: "Vérifiez que vous connaissez cette personne.",
+            mark: badge("Accès", .info, icon: Icon.lock.html), action: "Répondre",
+            path: "/structures/\(member.structure)/equipe")
+        })
+  }
+
+  /// The end of the structure's authorisation, six months before; files that wait for the DDETS.
+  private static func standingLines(_ team: TeamDay?, _ member: Member) -> [Line] {
+    var lines: [Line] = []
+    if let end = team?.orderEndsOn {
+      lines.append(
         Line(
-          what: "\($0.name) demande à rejoindre \(member.structureName)",
-          meta: "Vérifiez que vous connaissez cette personne.",
-          mark: badge("Accès", .info, icon: Icon.lock.html), action: "Répondre",
-          path: "/structures/\(member.structure)/equipe")
-      })
+          what: "L’habilitation \(French.of(member.structureName)) prend fin le \(French.day(end))",
+          meta: "Préparer le renouvellement\u{A0}: il passe devant le CDIAE.",
+          mark: badge("Habilitation", .warn, icon: Icon.calendar.html), action: "Préparer",
+          path: "/structures/\(member.structure)/habilitation/dossier"))
+    }
+    if let count = team?.filesToStudy, count > 0 {
+      lines.append(
+        Line(
+          what: "\(French.count(count, "dossier")) d’habilitation à étudier",
+          meta: "Déposés par des structures du territoire.",
+          mark: badge("Habilitation", .info, icon: Icon.calendar.html), action: "Voir",
+          path: "/habilitations"))
+    }
+    return lines
   }
 }
