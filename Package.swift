@@ -6,7 +6,7 @@ import PackageDescription
 let rooms: [(name: String, layers: Set<String>)] = [
   ("Accounts", ["Domain", "Store", "UseCases", "Web"]),
   ("Contracts", ["Domain", "Store", "UseCases", "Web"]),
-  ("Controls", ["Domain", "UseCases"]),
+  ("Controls", ["Domain", "Store", "UseCases", "Web"]),
   ("Diagnosis", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Directory", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Exits", ["Domain", "Store", "UseCases", "Web"]),

@@ -47,6 +47,9 @@ struct House: Sendable {
     let logger = dependencies.logger
     return [
       ReadingsFlush(readings: readings, logger: logger),
+      Repeating(name: "control proofs", every: .seconds(3600), logger: logger) {
+        try await EraseControlProofs(dependencies)()
+      },
       Repeating(name: "directory", every: .seconds(1), logger: logger) {
         try await directory.refresh()
       },
@@ -71,6 +74,7 @@ struct House: Sendable {
     site.addAccessRequests(dependencies, footer, finder: finder, behindTLS: behindTLS)
     site.addStanding(dependencies, footer)
     site.addAuthorisation(dependencies, footer)
+    site.addControls(dependencies, footer)
     site.addAdministration(dependencies, footer, finder: finder)
     site.addStaticPages(footer)
     site.addEmployers(directory, footer)

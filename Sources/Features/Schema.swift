@@ -4,6 +4,7 @@ import SQL
 package let schema = Migrator(
   accountsMigrations
     + contractsMigrations
+    + controlsMigrations
     + diagnosisMigrations
     + directoryMigrations
     + exitsMigrations

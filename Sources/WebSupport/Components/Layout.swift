@@ -21,6 +21,8 @@ package enum Section: String, Sendable {
   case structure = "/structures"
   case exits = "/sorties"
   case administration = "/administration"
+  case authorisations = "/habilitations"
+  case controls = "/controles"
   case none = ""
 }
 
@@ -135,6 +137,9 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
     case (.technicalSupervisor, _): break
     case (.institution, _), (_, .institution):
       entries += [("Employeurs", .employers)]
+      if member.structureKind == .ddets {
+        entries += [("Habilitations", .authorisations), ("Contrôles", .controls)]
+      }
     case (_, .employer):
       entries += [
         ("Candidatures", .applications), ("Salariés", .employees), ("Fiches de poste", .posts),

@@ -74,7 +74,7 @@ struct EligibilitySimulationTests {
 struct CriterionSuggestionTests {
   private let day = Day("2026-11-24")!
   private func drawn(
-    birth: Day? = nil, _ structure: StructureKind? = nil, _ content: AssessmentContent? = nil,
+    _ birth: Day? = nil, _ structure: StructureKind? = nil, _ content: AssessmentContent? = nil,
     _ notes: [(ShareableItem, String)] = []
   ) -> [EligibilityCriterion] {
     CriterionSuggestions.drawn(
@@ -88,7 +88,7 @@ struct CriterionSuggestionTests {
   @Test("Ce que le dossier dit déjà se propose, avec ce qui le fait dire")
   func proposes() {
     #expect(drawn() == [])
-    #expect(drawn(birth: Day("1976-11-24")!) == [.over50])
+    #expect(drawn(Day("1976-11-24")!) == [.over50])
     #expect(drawn(nil, .cada) == [.withoutHousing, .refugeeOrAsylumSeeker])
     #expect(drawn(nil, .missionLocale) == [])
     #expect(

@@ -157,6 +157,16 @@ struct MatrixThing: Sendable {
     .init("/structures/:id/habilitation/renouveler", "", depends: ["julien", "awa", "denis"]),
     .init("/structures/:id/habilitation/avis", "", depends: ["etat"]),
     .init("/structures/:id/habilitation/decision", "", depends: ["etat"]),
+    .init("/controles", "", own: ["etat", "julien", "awa", "lucie"]),
+    .init("/controles/:campagne", "inconnue", depends: ["etat", "julien", "awa", "lucie"]),
+    .init(
+      "/controles/:campagne/:structure", "jardins", depends: ["etat", "julien", "awa", "lucie"]),
+    .init(
+      "/controles/:campagne/:structure/preuves/:ligne", "inconnue",
+      depends: ["etat", "julien", "awa", "lucie"]),
+    .init(
+      "/controles/:campagne/:structure/preuves/:ligne/:critere", "RSA",
+      depends: ["etat", "julien", "awa", "lucie"]),
     .init("/structures/:id/equipe", "", own: ["julien"], depends: ["awa", "denis", "root"]),
     .init(
       "/structures/:id/groupe", "", own: ["julien"], depends: ["awa", "denis", "root"]),
@@ -186,6 +196,7 @@ let matrixQueries = ["/personnes/:id/candidatures/nouvelle": "?structure=jardins
 /// empty form is answered « page inconnue ». Whoever may not come in is still refused.
 let matrixDependsOnForm: Set<String> = [
   "POST /compte/structure",
+  "POST /controles",
   "POST /personnes/:id/partages/retrait",
   "POST /personnes/:id/candidatures/nouvelle",
 ]

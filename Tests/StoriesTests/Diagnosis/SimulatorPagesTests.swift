@@ -76,7 +76,10 @@ struct SimulatorPagesTests {
   @Test("La déclaration « sans hébergement » s’imprime pour l’orienteur, jamais pour un employeur")
   func declaration() async throws {
     let fixture = try await Fixture.open()
-    try await fixture.openFile(referent: Fixture.paul)
+    let own = Person(
+      id: ID("leila"), openedBy: ID("halte"), firstName: "Leïla", lastName: "Haddad",
+      birth: Day("1992-05-14"), openedOn: Day("2026-03-12")!)
+    try await fixture.openFile(of: own, referent: Fixture.paul)
     let path = "/personnes/leila/diagnostic/declaration"
     let browser = try await fixture.browser(of: Fixture.paul)
     try await browser.get("/personnes/leila/diagnostic/prescription")

@@ -11,7 +11,8 @@ func authorisationView(
   let name = sheet.structure.name
   let home = "/structures/\(sheet.structure.id)/habilitation"
   return pageLayout(
-    title: "Dossier d’habilitation, \(name)", section: .structure, request: request,
+    title: "Dossier d’habilitation, \(name)",
+    section: sheet.viewer == .authority ? .authorisations : .structure, request: request,
     footer: footer,
     content: """
       \(breadcrumbs([("Habilitation", home)], here: "Dossier"))
@@ -179,7 +180,7 @@ func authorisationsView(
   _ desk: ReadAuthorisations.Desk, _ request: PageRequest, _ footer: Footer
 ) -> HTML {
   pageLayout(
-    title: "Habilitations", section: .today, request: request, footer: footer,
+    title: "Habilitations", section: .authorisations, request: request, footer: footer,
     content: """
       <div class="head"><h1>Habilitations du territoire</h1><p>Les dossiers déposés et les arrêtés qui prennent fin.</p></div>
       <section class="card flush" aria-labelledby="t-dossiers"><div class="card-h"><h2 id="t-dossiers">Dossiers à étudier</h2>\

@@ -32,5 +32,18 @@ package enum ControlRulebook {
     source: "Les emplois de l’inclusion, siae_evaluations/models.py:28-43 (août 2026)",
     readOn: readOn)
 
-  package static let all = [employers, hires]
+  package static let phases = Rule(
+    id: "CONTROLE.phases", title: "Les étapes d’un contrôle", force: .practice,
+    explanation:
+      "L’employeur donne les preuves, la DDETS les regarde. Ce qui manque se dit, et l’employeur a un temps pour répondre\u{A0}: aucune sanction ne vient avant cette phase contradictoire. Une suspension ou un retrait de l’autoprescription commence un mois plus tard au plus tôt\u{A0}; pendant ce temps, un PASS IAE en cours ou le diagnostic d’un prescripteur habilité servent toujours. Les papiers ne sont gardés que pour le contrôle. Les durées sont un choix de Cordée, que la DDETS change à l’ouverture.",
+    parameters: [
+      RuleParameter("Temps pour donner les preuves", .days(ControlCampaign.usualDays)),
+      RuleParameter("Papiers gardés après la clôture", .days(ControlCampaign.daysKeptAfterClosing)),
+      RuleParameter("Papiers gardés au plus", .months(ControlCampaign.monthsKeptAtMost)),
+    ],
+    source:
+      "Les emplois de l’inclusion, siae_evaluations/models.py:283-478, siae_evaluations_views/forms.py:102-226 (août 2026)",
+    readOn: readOn)
+
+  package static let all = [employers, hires, phases]
 }

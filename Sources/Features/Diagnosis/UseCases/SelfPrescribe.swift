@@ -61,6 +61,16 @@ package struct SelfPrescribe: Sendable {
     let seen = proofs.filter { criteria.contains($0.criterion) }
     return try await dependencies.database.write { session in
       let (application, _) = try Self.access(id, by: member, on: moment.today, in: session)
+      if let outcome = try ControlStore.forbidsSelfPrescription(
+        by: member.structure, on: moment.today, in: session)
+      {
+        throw Refusal.invalid(
+          UserMessage(
+            outcome.label,
+            detail:
+              "L’embauche reste possible avec un PASS IAE en cours, ou avec le diagnostic d’un prescripteur habilité."
+          ))
+      }
       let answer = EligibilityRules.selfPrescription(
         by: member.structureKind, criteria, proofs: seen, on: moment.today)
       switch answer {

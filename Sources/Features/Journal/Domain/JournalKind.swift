@@ -16,6 +16,10 @@ package enum JournalKind: String, Labelled {
   case filesMerged, mergeUndone, linkCodeGiven, filesLinked, fileClosed, fileReopened
   // Diagnosis
   case assessmentSaved, prescriptionDiagnosed, eligibilityRecorded, criteriaGathered
+  case assessmentSaved, prescriptionDiagnosed, eligibilityRecorded
+  // Controls
+  case controlOpened, controlProofAdded, controlAnswered, controlProofRead, controlContested
+  case controlClosed
   // Guidance
   case unmetNeedRecorded, placeEnvisaged, placeSetAside
   // JobApplications
@@ -88,6 +92,12 @@ package enum JournalKind: String, Labelled {
     case .prescriptionDiagnosed: "Diagnostic de prescription"
     case .eligibilityRecorded: "Éligibilité enregistrée"
     case .criteriaGathered: "Papiers rassemblés"
+    case .controlOpened: "Contrôle des autoprescriptions ouvert"
+    case .controlProofAdded: "Preuve donnée pour un contrôle"
+    case .controlAnswered: "Preuves envoyées à la DDETS"
+    case .controlProofRead: "Preuve lue pour un contrôle"
+    case .controlContested: "Phase contradictoire ouverte"
+    case .controlClosed: "Contrôle des autoprescriptions clos"
     case .unmetNeedRecorded: "Besoin non couvert signalé"
     case .placeEnvisaged: "Structure envisagée"
     case .placeSetAside: "Structure qui n’est plus envisagée"

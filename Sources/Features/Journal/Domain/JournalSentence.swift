@@ -42,6 +42,8 @@ extension JournalEvent {
     case .prescriptionDiagnosed: return "a fait le diagnostic de prescription"
     case .eligibilityRecorded: return "a enregistré l’éligibilité\(place)"
     case .criteriaGathered: return "a rassemblé des papiers avec elle"
+    case .controlProofAdded: return "a donné une preuve pour un contrôle de l’État"
+    case .controlProofRead: return "a lu une preuve pour un contrôle de l’État"
     case .unmetNeedRecorded: return "a signalé un besoin non couvert"
     case .placeEnvisaged: return "a gardé une structure avec elle\(place)"
     case .placeSetAside: return "ne garde plus une structure\(place)"

@@ -27,10 +27,7 @@ func rulebookView(_ page: RulebookPage, state: FormState) -> HTML {
 
 private func contents(_ page: RulebookPage) -> HTML {
   """
-  <nav class="card soft no-print" aria-label="Chapitres"><ul class="row">\
-  \(page.chapters.enumerated().html { position, chapter in
-    "<li><a href=\"#chapitre-\(position + 1)\">\(chapter.title)</a> <span class=\"count\">\(chapter.rules.count)</span></li>"
-  })</ul></nav>
+  \(page.chapters.count > 1 ? chapterLinks(page) : nil)
   \(page.chapters.enumerated().html { position, chapter in
     """
     <section class="stack" aria-labelledby="chapitre-\(position + 1)">\
@@ -38,6 +35,15 @@ private func contents(_ page: RulebookPage) -> HTML {
     <ul class="stack measure">\(chapter.rules.html { ruleCard($0, on: page.day) })</ul></section>
     """
   })
+  """
+}
+
+private func chapterLinks(_ page: RulebookPage) -> HTML {
+  """
+  <nav class="card soft no-print" aria-label="Chapitres"><ul class="row">\
+  \(page.chapters.enumerated().html { position, chapter in
+    "<li><a href=\"#chapitre-\(position + 1)\">\(chapter.title)</a> <span class=\"count\">\(chapter.rules.count)</span></li>"
+  })</ul></nav>
   """
 }
 

@@ -121,6 +121,8 @@ package struct TeamDay: Sendable {
   package var orderEndsOn: Day?
   /// Authorisation files that wait for the DDETS.
   package var filesToStudy = 0
+  /// Controls of this employer that wait for it, or of this DDETS that wait for its look.
+  package var controls: [EmployerControl] = []
 }
 
 /// Reads what waits today. A bounded number of indexed queries, whatever the size of the nation.
@@ -320,7 +322,20 @@ package struct ReadToday: Sendable {
       filesToStudy: isAuthority
         ? try member.territory.map {
           try AuthorisationFileStore.countWaiting(in: $0, session: session)
-        } ?? 0 : 0)
+        } ?? 0 : 0,
+      controls: try controls(member, session))
+  }
+
+  private func controls(_ member: Member, _ session: any SQLSession) throws -> [EmployerControl] {
+    switch ControlViewer(member) {
+    case .employer(let structure):
+      try ControlStore.list(in: nil, of: structure, session: session).map(\.control)
+        .filter { $0.stage.awaitsEmployer }
+    case .authority(let territory):
+      try ControlStore.list(in: territory, of: nil, session: session).map(\.control)
+        .filter { !$0.stage.awaitsEmployer && !$0.stage.isClosed }
+    case nil: []
+    }
   }
 
   private func names(

@@ -140,6 +140,15 @@ struct TodayPage {
           mark: badge("Habilitation", .info, icon: Icon.calendar.html), action: "Voir",
           path: "/habilitations"))
     }
+    if let control = team?.controls.first {
+      let due = control.dueOn.map { "Preuves attendues jusqu’au \(French.day($0)) inclus." }
+      lines.append(
+        Line(
+          what: due == nil ? "Un contrôle attend votre regard" : "Contrôle de la DDETS",
+          meta: due ?? "L’employeur a envoyé ses preuves.",
+          mark: badge("Contrôle", .info, icon: Icon.calendar.html), action: "Ouvrir",
+          path: "/controles"))
+    }
     return lines
   }
 }
