@@ -74,10 +74,10 @@ struct TwelveMonthsStory {
         ("langue", "français"),
       ])
     #expect(
-      camille.page.shows("Camille Rousset, CHRS Les Tilleuls, prend de ses nouvelles par SMS"))
+      camille.page.shows("CHRS Les Tilleuls, prend de ses nouvelles par SMS"))
     // The employer learns that somebody does, not which shelter.
     try await julien.get(exit)
-    #expect(julien.page.shows("Quelqu’un, une structure du territoire, prend de ses nouvelles"))
+    #expect(julien.page.shows("une structure du territoire, prend de ses nouvelles"))
     #expect(!julien.page.shows("Tilleuls") && !julien.page.shows("Camille"))
     let space = try await leila(fixture)
     try await space.get("/mon-espace")
@@ -92,7 +92,7 @@ struct TwelveMonthsStory {
       fixture.world.travel(to: Day(day)!)
       camille = try await fixture.browser(of: Fixture.camille)
       try await camille.get("/aujourd-hui")
-      #expect(camille.page.shows("Leïla H., \(month) mois après"))
+      #expect(camille.page.shows("\(month) mois après"))
       followUp = try await Self.followUp(fixture)
       try await camille.get(followUp)
       try await camille.post(
