@@ -144,6 +144,37 @@ struct RecordExitTests {
     #expect(try await open() == nil)
   }
 
+  @Test(
+    "La sortie part du contrat et le termine, sans garder pourquoi", arguments: Engine.available)
+  func endsContracts(_ engine: Engine) async throws {
+    let fixture = try await Fixture.open(engine)
+    try await fixture.openFile()
+    let contract = Contract(
+      id: ID("contrat"), person: Fixture.leila.id, employer: ID("jardins"), kind: .cddi,
+      period: ContractPeriod(Day("2026-03-16")!, Day("2027-03-15")!)!, weeklyHours: 24)
+    try await fixture.database.write { session in
+      try ContractStore.insert(contract, in: session)
+      try EmployerLinks.set(
+        .employing, between: contract.person, and: contract.employer, in: session)
+      // An application that moves does not say that she is gone.
+      try JobApplicationStore.refreshEmployerLinks(
+        of: contract.person, with: contract.employer, in: session)
+    }
+    let record = RecordExit(fixture.dependencies)
+    let start = try await record.start(contract.person, by: Fixture.julien)
+    #expect(start.firstOn == contract.period.start)
+    #expect(start.foreseenEnd == contract.period.end)
+    _ = try await record(
+      ExitEntry(firstOn: start.firstOn, leftOn: left), of: contract.person, by: Fixture.julien)
+    let ended = try await fixture.database.read {
+      try ContractStore.load(contract.id, in: $0)
+    }
+    #expect(ended?.period.end == left)
+    #expect(ended?.endCause == .unsaid)
+    #expect(
+      try await fixture.journal() == ["contractEnded", "exitRecorded", "restartOpened"])
+  }
+
   @Test("Une embauche annulée ouvre aussi une suite")
   func cancelledHire() async throws {
     let fixture = try await fixture()

@@ -29,7 +29,8 @@ func contractView(
       \(contractsTop(page, here: contract.kind.label))\(state.summary)
       <div class="cols"><div class="stack l">\(termsCard(page, seen))\
       \(remarks(seen))\(timetableCard(seen, opened, state, request))\(history(contract))</div>
-      <aside class="stack l" aria-label="Agir sur ce contrat">\(panels)</aside></div>
+      <aside class="stack l" aria-label="Agir sur ce contrat">\(panels)\
+      \(isOpen || seen.access != .edit ? nil : exitCard)</aside></div>
       """)
 }
 
@@ -197,6 +198,13 @@ private func suspendPanel(
     """
   }
 }
+
+/// A contract that ended may be followed by another; or she left.
+private let exitCard: HTML = """
+  <section class="card soft stack s" aria-labelledby="t-sortie"><h2 id="t-sortie">A-t-elle quitté la \
+  structure\u{A0}?</h2><p>Sa sortie dit ce qu’elle devient, et ouvre une suite pour elle.</p>\
+  <p>\(buttonLink("Voir les présences et les sorties", to: "/sorties", .alt))</p></section>
+  """
 
 private func endPanel(
   _ seen: PersonContracts.Seen, _ page: PersonContracts, _ opened: String?, _ state: FormState,

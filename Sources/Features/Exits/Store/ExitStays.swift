@@ -47,7 +47,8 @@ package enum ExitStays {
       ?? Stay(person: person, firstOn: nil, foreseenEnd: nil)
   }
 
-  /// From the hires since her last exit: the earliest first day, the latest foreseen end.
+  /// From the contracts and the hires since her last exit: the earliest first day, and the latest
+  /// foreseen end when none of them goes on without one.
   private static func stays(
     of persons: [ID<Person>], in structure: ID<Structure>, in session: any SQLSession
   ) throws -> [ID<Person>: Stay] {
@@ -55,19 +56,27 @@ package enum ExitStays {
     var stays: [ID<Person>: Stay] = [:]
     try session.query(
       """
-      SELECT a.person_id, min(a.hire_starts_on), max(a.hire_ends_on)
-      FROM job_application a
-      WHERE a.person_id IN (\(list: persons)) AND a.structure_id = \(structure)
-        AND a.pile = \(ApplicationPile.hired)
-        AND NOT EXISTS (SELECT 1 FROM path_exit x
-          WHERE x.person_id = a.person_id AND x.structure_id = a.structure_id
-            AND x.left_on >= a.hire_starts_on)
-      GROUP BY a.person_id
+      SELECT w.person_id, min(w.first_on), max(w.last_on),
+        sum(CASE WHEN w.last_on IS NULL THEN 1 ELSE 0 END)
+      FROM (
+        SELECT c.person_id, c.starts_on AS first_on, c.ends_on AS last_on
+        FROM contract c
+        WHERE c.person_id IN (\(list: persons)) AND c.employer_id = \(structure)
+        UNION ALL
+        SELECT a.person_id, a.hire_starts_on, a.hire_ends_on
+        FROM job_application a
+        WHERE a.person_id IN (\(list: persons)) AND a.structure_id = \(structure)
+          AND a.pile = \(ApplicationPile.hired)
+          AND NOT EXISTS (SELECT 1 FROM contract k WHERE k.hire_id = a.id)) w
+      WHERE NOT EXISTS (SELECT 1 FROM path_exit x
+        WHERE x.person_id = w.person_id AND x.structure_id = \(structure)
+          AND x.left_on >= w.first_on)
+      GROUP BY w.person_id
       """
     ) { row in
       stays[row.id(0)] = Stay(
         person: row.id(0), firstOn: try row.day(ifPresent: 1),
-        foreseenEnd: try row.day(ifPresent: 2))
+        foreseenEnd: row.integer(3) > 0 ? nil : try row.day(ifPresent: 2))
     }
     return stays
   }

@@ -29,6 +29,9 @@ package struct RecordExit: Sendable {
           isNeutralised: entry.isNeutralised, situation: entry.situation)
         try PathExitStore.insert(
           exit, by: member.account, at: moment.instant, in: session)
+        try endContracts(
+          of: person, leaving: member.structure, on: exit.leftOn, by: member, at: moment,
+          in: session)
         try EmployerLinks.clear(
           .employing, between: person, and: member.structure, in: session)
         try EmployerLinks.set(.employed, between: person, and: member.structure, in: session)

@@ -225,12 +225,21 @@ package enum JobApplicationStore {
           WHERE x.person_id = a.person_id AND x.structure_id = a.structure_id
             AND x.left_on >= a.hire_starts_on)
       """)
+    // Nor does a contract without a hire here end because an application moves.
+    let contracts = try session.count(
+      """
+      SELECT count(*) FROM contract c
+      WHERE c.person_id = \(person) AND c.employer_id = \(structure) AND c.hire_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM path_exit x
+          WHERE x.person_id = c.person_id AND x.structure_id = c.employer_id
+            AND x.left_on >= c.starts_on)
+      """)
     if open > 0 {
       try EmployerLinks.set(.considering, between: person, and: structure, in: session)
     } else {
       try EmployerLinks.clear(.considering, between: person, and: structure, in: session)
     }
-    if hires > 0 {
+    if hires + contracts > 0 {
       try EmployerLinks.set(.employing, between: person, and: structure, in: session)
     } else {
       try EmployerLinks.clear(.employing, between: person, and: structure, in: session)
