@@ -13,7 +13,10 @@ struct FoldedNamesTests {
     let names = [
       "Hélène Roy", "ÉLODIE D’ARTAGNAN-MÜLLER", "Œdipe Ørsted", "Inès Çelik", "Anaïs L'Hôte",
     ]
-    let all = accountsMigrations + directoryMigrations
+    // What this needs, and nothing that stands on other rooms.
+    let all =
+      accountsMigrations.filter { $0.name != "20261122_0015_authorisation_file" }
+      + directoryMigrations
     let before = all.filter { $0.name < "20261122_0020" }
     try await Migrator(before).migrate(database, at: Instant(milliseconds: 1))
     try await database.write { session in

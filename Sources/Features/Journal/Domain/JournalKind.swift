@@ -16,7 +16,6 @@ package enum JournalKind: String, Labelled {
   case filesMerged, mergeUndone, linkCodeGiven, filesLinked, fileClosed, fileReopened
   // Diagnosis
   case assessmentSaved, prescriptionDiagnosed, eligibilityRecorded, criteriaGathered
-  case assessmentSaved, prescriptionDiagnosed, eligibilityRecorded
   // Controls
   case controlOpened, controlProofAdded, controlAnswered, controlProofRead, controlContested
   case controlClosed
