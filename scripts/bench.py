@@ -84,7 +84,7 @@ class Visitor:
 
 
 def wrk(server, path, cookies=""):
-    command = ["wrk", "-t2", "-c16", "-d10s", "--latency", "-H", "Accept-Encoding: gzip"]
+    command = ["wrk", "-t1", "-c16", "-d10s", "--latency", "-H", "Accept-Encoding: gzip"]
     if cookies:
         command += ["-H", f"Cookie: {cookies}"]
     text = run(*command, server.address + path)

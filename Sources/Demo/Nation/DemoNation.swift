@@ -50,6 +50,21 @@ package struct DemoNation: Sendable {
       done = last
       progress("Personnes et candidatures", done, size.persons)
     }
+    try await recallSilences()
+  }
+
+  /// Its silences were recalled in their time: no wave of letters leaves when it opens.
+  private func recallSilences() async throws {
+    try await database.write { session in
+      for level in [SilenceLevel.notice, .warning, .escalation] {
+        try session.run(
+          """
+          INSERT INTO application_reminder (application_id, level, sent_at)
+          SELECT id, \(level), listed_at FROM job_application
+          WHERE pile = \(ApplicationPile.waiting)
+          """)
+      }
+    }
   }
 
   private func write(
