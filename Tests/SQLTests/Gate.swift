@@ -4,6 +4,6 @@ import Foundation
 final class Gate: Sendable {
   private let semaphore = DispatchSemaphore(value: 0)
   func open() { semaphore.signal() }
-  /// Gives up after ten seconds, so that a failing test ends.
-  func wait() { _ = semaphore.wait(timeout: .now() + 10) }
+  /// Gives up after two minutes, so that a failing test ends.
+  func wait() { _ = semaphore.wait(timeout: .now() + 120) }
 }

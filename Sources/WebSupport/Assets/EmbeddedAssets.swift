@@ -432,8 +432,8 @@ dialog.still{position:static; width:100%; margin:0; border:1px solid var(--line)
 /* 13 — Grille du diagnostic ------------------------------------------------ */
 .theme{container-type:inline-size; padding-block:var(--e5); border-top:1px solid var(--line)}
 .theme:first-child{border:0; padding-top:0}
-.theme > legend{float:inline-start; width:100%; font-size:var(--t-l); margin-bottom:var(--e3)}
-.theme > legend + *{clear:both}
+.theme > legend, .card > legend:not(.vh){float:inline-start; width:100%; font-size:var(--t-l); margin-bottom:var(--e3)}
+.theme > legend + *, .card > legend + *{clear:both}
 .cells{display:grid; grid-template-columns:repeat(4, minmax(0, 1fr)); gap:var(--e2)}
 .cell{position:relative; display:flex; flex-direction:column; gap:var(--e2); padding:var(--e3); border:1px solid var(--edge); border-radius:var(--r1); background:var(--surface); font-size:var(--t-s); line-height:1.4; cursor:pointer}
 .cell.two{grid-column:span 2}
