@@ -4,10 +4,19 @@ import Kernel
 package struct FormState: Sendable {
   package let values: Form
   package let messages: [UserMessage]
+  /// Before the ids of its fields, where two forms of one page have fields of one name.
+  private(set) var prefix = ""
 
   package init(_ values: Form = Form(), messages: [UserMessage] = []) {
     self.values = values
     self.messages = messages
+  }
+
+  /// The same form, its ids told apart from another's on the page.
+  package func apart(_ form: String) -> FormState {
+    var state = self
+    state.prefix = "\(form)-"
+    return state
   }
 
   package func message(for field: String) -> UserMessage? {
@@ -25,7 +34,7 @@ package struct FormState: Sendable {
       \(messages.html { message in
         let detail: HTML? = message.detail.isEmpty ? nil : " \(message.detail)"
         if let field = message.field {
-          return "<li><a href=\"#champ-\(field)\">\(message.title)</a>\(detail)</li>"
+          return "<li><a href=\"#\(prefix)champ-\(field)\">\(message.title)</a>\(detail)</li>"
         }
         return "<li>\(message.title)\(detail)</li>"
       })</ul></div>
@@ -39,21 +48,22 @@ private func field(
   control: (HTML) -> HTML
 ) -> HTML {
   let message = state.message(for: name)
+  let mark = state.prefix
   var described: [String] = []
-  if hint != nil { described.append("aide-\(name)") }
-  if message != nil { described.append("erreur-\(name)") }
-  var attributes: HTML = " id=\"champ-\(name)\" name=\"\(name)\""
+  if hint != nil { described.append("\(mark)aide-\(name)") }
+  if message != nil { described.append("\(mark)erreur-\(name)") }
+  var attributes: HTML = " id=\"\(mark)champ-\(name)\" name=\"\(name)\""
   if !described.isEmpty {
     attributes += " aria-describedby=\"\(described.joined(separator: " "))\""
   }
   if message != nil { attributes += " aria-invalid=\"true\"" }
-  let hintLine: HTML? = hint.map { "<span class=\"hint\" id=\"aide-\(name)\">\($0)</span>" }
+  let hintLine: HTML? = hint.map { "<span class=\"hint\" id=\"\(mark)aide-\(name)\">\($0)</span>" }
   let errorLine: HTML? = message.map {
-    "<span class=\"err\" id=\"erreur-\(name)\">\(Icon.warning.html)\($0.title)\u{A0}\($0.detail)</span>"
+    "<span class=\"err\" id=\"\(mark)erreur-\(name)\">\(Icon.warning.html)\($0.title)\u{A0}\($0.detail)</span>"
   }
   return """
     <div class="field\(if: short, " short")\(if: message != nil, " bad")">\
-    <label for="champ-\(name)">\(label)</label>\(hintLine)\(errorLine)\(control(attributes))</div>
+    <label for="\(mark)champ-\(name)">\(label)</label>\(hintLine)\(errorLine)\(control(attributes))</div>
     """
 }
 

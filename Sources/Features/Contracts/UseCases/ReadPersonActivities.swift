@@ -11,6 +11,8 @@ package struct PersonActivities: Sendable {
   package let lines: [Line]
   package let tapaj: [TapajWork]
   package let mayNoteTapaj: Bool
+  /// The viewer's own structure offers activities to look at.
+  package let mayOpenActivities: Bool
   package let today: Day
 
   package struct Line: Sendable {
@@ -56,7 +58,9 @@ package struct ReadPersonActivities: Sendable {
         person: person,
         header: isCircle ? try PersonHeader.load(id, by: member, on: today, in: session) : nil,
         lines: isCircle ? try Self.lines(of: id, on: today, in: session) : [], tapaj: works,
-        mayNoteTapaj: mayNote, today: today)
+        mayNoteTapaj: mayNote,
+        mayOpenActivities: ActivityAccess.mayTakeAttendance(member) && member.role != .coordinator,
+        today: today)
     }
     readings.note(id, by: member, at: moment.instant)
     return found

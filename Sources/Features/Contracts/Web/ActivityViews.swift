@@ -141,11 +141,16 @@ func personActivitiesView(
 
 private func lines(_ page: PersonActivities) -> HTML? {
   guard page.header != nil else { return nil }
+  let open: HTML? =
+    page.mayOpenActivities ? buttonLink("Voir les activités", to: "/activites", .alt) : nil
   guard !page.lines.isEmpty else {
     return emptyState(
       "Aucune activité n’est notée. Tout ce qu’elle fait compte, aussi en dehors du travail.",
-      action: buttonLink("Voir les activités", to: "/activites", .alt))
+      action: open)
   }
+  let all: HTML? =
+    page.mayOpenActivities
+    ? "<p class=\"no-print\"><a href=\"/activites\">Toutes les activités</a></p>" : nil
   return """
     <section class="card stack" aria-labelledby="t-act"><h2 id="t-act">Activités</h2>\
     <ul class="list">\(page.lines.html { line in
@@ -162,7 +167,7 @@ private func lines(_ page: PersonActivities) -> HTML? {
         \(French.count(line.days, "venue")), \(WorkedTime.decimal(minutes: line.minutes))\u{A0}h.</p>\
         \(month)\(answer)</div></li>
         """
-    })</ul><p class="no-print"><a href="/activites">Toutes les activités</a></p></section>
+    })</ul>\(all)</section>
     """
 }
 

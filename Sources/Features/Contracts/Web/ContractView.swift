@@ -26,7 +26,7 @@ func contractView(
     title: "\(contract.kind.label) \(French.of(page.person.name))",
     section: page.header == nil ? .employees : .people, request: request, footer: footer,
     content: """
-      \(contractsTop(page, here: contract.kind.label))\(state.summary)
+      \(contractsTop(page, here: contract.kind.label))\((opened.map { state.apart($0) } ?? state).summary)
       <div class="cols"><div class="stack l">\(termsCard(page, seen))\
       \(remarks(seen))\(timetableCard(seen, opened, state, request))\(history(contract))</div>
       <aside class="stack l" aria-label="Agir sur ce contrat">\(panels)\
@@ -145,14 +145,11 @@ private func amendPanel(
   _ request: PageRequest
 ) -> HTML {
   let contract = seen.contract
-  let typed =
-    opened == "avenants"
-    ? state
-    : FormState(
-      Form([
-        ("heures", String(contract.weeklyHours)),
-        ("fin", contract.period.end?.description ?? ""),
-      ]))
+  let seenTerms = Form([
+    ("heures", String(contract.weeklyHours)),
+    ("fin", contract.period.end?.description ?? ""),
+  ])
+  let typed = (opened == "avenants" ? state : FormState(seenTerms)).apart("avenants")
   return panel(
     "avenants", Icon.pencil.html, "Écrire un avenant", "D’autres heures, une autre fin", seen,
     path: "avenants", opened: opened, request
@@ -172,7 +169,7 @@ private func suspendPanel(
   _ request: PageRequest
 ) -> HTML {
   if let running = seen.contract.suspensions.first(where: { $0.last == nil }) {
-    let typed = opened == "reprise" ? state : FormState()
+    let typed = (opened == "reprise" ? state : FormState()).apart("reprise")
     return panel(
       "reprise", Icon.restart.html, "Reprendre", "Suspendu depuis le \(French.day(running.first))",
       seen, path: "reprise", opened: opened, request
@@ -183,7 +180,7 @@ private func suspendPanel(
       """
     }
   }
-  let typed = opened == "suspensions" ? state : FormState()
+  let typed = (opened == "suspensions" ? state : FormState()).apart("suspensions")
   return panel(
     "suspensions", Icon.clock, "Suspendre un temps", "Immersion, formation, absence", seen,
     path: "suspensions", opened: opened, request
@@ -211,8 +208,8 @@ private func endPanel(
   _ request: PageRequest
 ) -> HTML {
   let typed =
-    opened == "fin-du-contrat"
-    ? state : FormState(Form([("cause", ContractEndCause.term.code)]))
+    (opened == "fin-du-contrat"
+    ? state : FormState(Form([("cause", ContractEndCause.term.code)]))).apart("fin-du-contrat")
   return panel(
     "fin-du-contrat", Icon.relay.html, "Dire qu’il est terminé", "Dernier jour, et comment", seen,
     path: "fin", opened: opened, request

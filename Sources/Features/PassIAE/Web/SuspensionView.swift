@@ -17,8 +17,8 @@ func suspensionView(
     <p>Son équipe reçoit une lettre, sans aucun nom, avec un lien vers cette page déjà remplie. \
     Elle la déclare sur Les emplois de l’inclusion, puis ici.</p>\
     <form class="stack" method="post" action="/pass/\(id)/suspendre/demande">\(request.csrfField)\
-    \(selectField("motif", "Motif", SuspensionReason.offered(to: .aci), in: state))\
-    \(textField("debut", "Depuis le", in: state, type: "date", short: true))\
+    \(selectField("motif", "Motif", SuspensionReason.offered(to: .aci), in: state.apart("demande")))\
+    \(textField("debut", "Depuis le", in: state.apart("demande"), type: "date", short: true))\
     <button class="btn full">Envoyer à \(life.lastEmployer ?? "sa structure")</button></form></section>
     """
   return pageLayout(
