@@ -12,7 +12,7 @@ struct PassBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench-pass",
     abstract: "Mesure le calcul des fins de PASS et la liste des fins proches.",
-    discussion: "Exemple : cordee bench-pass --database sqlite:///tmp/banc.sqlite (base neuve)",
+    discussion: "Exemple : cordee bench-pass --database sqlite://var/banc.sqlite (base neuve)",
     shouldDisplay: false)
 
   @OptionGroup var database: DatabaseOption

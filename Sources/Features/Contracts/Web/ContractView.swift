@@ -257,8 +257,8 @@ private func timeCell(
 ) -> HTML {
   let name = "\(column.key)\(day)-\(column.rank)"
   return """
-    <td data-th="\(column.title)"><label class="vh" for="champ-\(name)">\(weekdayNames[day - 1]), \
-    \(column.title.lowercased())</label><input type="time" id="champ-\(name)" name="\(name)" \
+    <td data-th="\(column.title)"><label class="vh" for="emploi-du-temps-champ-\(name)">\(weekdayNames[day - 1]), \
+    \(column.title.lowercased())</label><input type="time" id="emploi-du-temps-champ-\(name)" name="\(name)" \
     value="\(state.values[name])"\(if: state.message(for: name) != nil, " aria-invalid=\"true\"")></td>
     """
 }
