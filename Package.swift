@@ -5,19 +5,24 @@ import PackageDescription
 // A layer is one module; its sources are that layer's folder in every room (docs/adr/0001).
 let rooms: [(name: String, layers: Set<String>)] = [
   ("Accounts", ["Domain", "Store", "UseCases", "Web"]),
+  ("Appointments", []),
   ("Contracts", ["Domain", "Store", "UseCases", "Web"]),
   ("Controls", ["Domain", "Store", "UseCases", "Web"]),
   ("Diagnosis", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Directory", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Exits", ["Domain", "Store", "UseCases", "Web"]),
+  ("FollowUp", []),
   ("Guidance", ["Domain", "Store", "UseCases", "Web"]),
+  ("Housing", ["Domain"]),
   ("JobApplications", ["Domain", "Store", "UseCases", "Web"]),
   ("Journal", ["Domain", "Store", "UseCases", "Web"]),
+  ("Meetings", []),
   ("MySpace", ["Domain", "Store", "UseCases", "Web"]),
   ("Notifications", ["Domain", "Store", "UseCases"]),
   ("PassIAE", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("People", ["Domain", "Store", "UseCases", "Web"]),
   ("Rulebook", ["Domain", "UseCases", "Web", "API"]),
+  ("SIAO", []),
   ("Today", ["Domain", "Store", "UseCases", "Web"]),
 ]
 let layerNames = ["Domain", "Store", "UseCases", "Web", "API"]
