@@ -39,8 +39,15 @@ package struct SQLiteDatabase: SQLDatabase {
   package func read<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value {
+    try readHere(body)
+  }
+
+  /// Reads on the calling thread. GRDB's own asynchronous read wakes a thread of its reader and
+  /// then this one again, which costs a page more than many of its queries do. A read never waits
+  /// for a write, and there are more readers than threads that run pages, so it waits for nothing.
+  private func readHere<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
     do {
-      return try await pool.read { try body(SQLiteSession($0)) }
+      return try pool.read { try body(SQLiteSession($0)) }
     } catch let error as DatabaseError {
       throw SQLFailure(error)
     }
