@@ -47,7 +47,10 @@ struct Serve: AsyncParsableCommand {
     let mail = try Mail(
       url: mail ?? environment("CORDEE_MAIL") ?? Mail.defaultURL,
       sender: mailFrom ?? environment("CORDEE_MAIL_FROM") ?? Mail.defaultSender)
-    for service in house.services + house.mailServices(mail) { application.addServices(service) }
-    try await application.runService()
+    for service in house.services + house.mailServices(mail) {
+      application.addServices(BesidePages(service: service))
+    }
+    let ready = application
+    try await withTaskExecutorPreference(PageThreads()) { try await ready.runService() }
   }
 }
