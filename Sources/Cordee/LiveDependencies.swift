@@ -10,7 +10,8 @@ import Surroundings
 /// printer on one.
 func liveDependencies(
   database: any SQLDatabase, logger: Logger,
-  siteAddress: String = environment("CORDEE_ADDRESS") ?? "http://127.0.0.1:8080"
+  siteAddress: String = environment("CORDEE_ADDRESS") ?? "http://127.0.0.1:8080",
+  daysAhead: Int = 0
 ) -> Dependencies {
   let threads = NIOThreadPool(numberOfThreads: 2)
   threads.start()
@@ -18,7 +19,7 @@ func liveDependencies(
   printing.start()
   return Dependencies(
     database: database,
-    now: liveNow,
+    now: { liveNow().adding(seconds: daysAhead * 86_400) },
     random: {
       var generator = SystemRandomNumberGenerator()
       return generator.next()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Demo
 import Hummingbird
 import Kernel
 import Logging
@@ -27,14 +28,25 @@ struct Serve: AsyncParsableCommand {
     help: "Expéditeur des lettres (par défaut : CORDEE_MAIL_FROM, sinon \(Mail.defaultSender)).")
   var mailFrom: String?
   @Flag(help: "Derrière un serveur TLS : cookies « Secure » et HSTS.") var behindTls = false
+  @Option(
+    help: "Sur une démonstration seulement : comme si l’on était tant de jours plus tard.")
+  var daysAhead = 0
+
+  func validate() throws {
+    guard (0...3650).contains(daysAhead) else {
+      throw ValidationError("--days-ahead va de 0 à 3650.")
+    }
+  }
 
   func run() async throws {
     let logger = Logger(label: "cordee")
     let base = try database.open()
     let dependencies = liveDependencies(
       database: base, logger: logger,
-      siteAddress: address ?? environment("CORDEE_ADDRESS") ?? "http://\(host):\(port)")
+      siteAddress: address ?? environment("CORDEE_ADDRESS") ?? "http://\(host):\(port)",
+      daysAhead: daysAhead)
     try await schema.migrate(base, at: dependencies.now())
+    try await holdClock(base, logger)
     let house = House(
       dependencies: dependencies, footer: Footer(territory: try await territoryName(base)),
       behindTLS: behindTls)
@@ -52,5 +64,15 @@ struct Serve: AsyncParsableCommand {
     }
     let ready = application
     try await withTaskExecutorPreference(PageThreads()) { try await ready.runService() }
+  }
+
+  /// Real files never see another clock than the world's.
+  private func holdClock(_ base: any SQLDatabase, _ logger: Logger) async throws {
+    guard daysAhead > 0 else { return }
+    guard try await base.read({ try DemoMark.report($0) }) != nil else {
+      logger.critical(
+        "--days-ahead ne sert que sur une démonstration. Cette base n’en est pas une.")
+      throw ExitCode(1)
+    }
   }
 }
