@@ -12,9 +12,9 @@ func passDaysView(
     let current: HTML = isOpen ? " aria-current=\"true\"" : ""
     return """
       <tr><th scope="row"><a href="/pass/\(page.pass)/jours?mois=\(month.code)#mois"\(current)>\
-      \(French.month(month.first))</a></th><td class="n" data-th="Utilisés">\(month.used)</td>\
-      <td class="n" data-th="Gardés">\(month.kept)</td>\
-      <td class="n" data-th="Utilisés en tout">\(month.usedSoFar)</td></tr>
+      \(French.month(month.first))</a></th><td class="n">\(month.used)</td>\
+      <td class="n">\(month.kept)</td>\
+      <td class="n">\(month.usedSoFar)</td></tr>
       """
   }
   let detail: HTML? = page.opened.map { month in
@@ -39,10 +39,10 @@ func passDaysView(
       <span class="small muted">\(page.countedEnd == page.recordedEnd
         ? "C’est aussi la fin enregistrée."
         : "La fin enregistrée est le \(French.day(page.recordedEnd)) : elle vient d’une attestation, et une partie de son histoire n’est pas ici.")</span></p>
-      <div class="cols even"><section class="card wrap" aria-labelledby="t-mois"><table class="table fold">\
+      <div class="cols even"><section class="card wrap" aria-labelledby="t-mois"><table class="table">\
       <caption id="t-mois">Mois par mois</caption><thead><tr><th scope="col">Mois</th>\
       <th scope="col" class="n">Utilisés</th><th scope="col" class="n">Gardés</th>\
-      <th scope="col" class="n">Utilisés en tout</th></tr></thead><tbody>\(rows)</tbody></table>\
+      <th scope="col" class="n">En tout</th></tr></thead><tbody>\(rows)</tbody></table>\
       </section><div class="stack">\(detail)\(ruleDetails(SuspensionRulebook.effect))</div></div>
       """)
 }

@@ -65,8 +65,7 @@ private func suspensions(_ life: PassLife, _ today: Day) -> HTML {
   }
   return """
     <section class="card stack" aria-labelledby="t-suspensions"><h2 id="t-suspensions">Suspensions</h2>\
-    \(list == nil ? "<p>Aucune. Si son contrat s’arrête, une suspension garde les jours qui restent.</p>" : "")\
-    \(list)\(action)\(ruleDetails(SuspensionRulebook.whoToday))\(ruleDetails(SuspensionRulebook.whoGuide))\
+    \(list ?? "<p>Aucune. Si son contrat s’arrête, une suspension garde les jours qui restent.</p>")\(action)\(ruleDetails([SuspensionRulebook.whoToday, SuspensionRulebook.whoGuide]))\
     </section>
     """
 }
@@ -116,7 +115,7 @@ private func prolongations(_ life: PassLife, _ today: Day) -> HTML? {
     """
   return """
     <section class="card stack" aria-labelledby="t-prolongations">\
-    <h2 id="t-prolongations">Prolongations</h2>\(list)\(counted)\(action)\(ruleDetails(ProlongationRulebook.reasons))\
-    \(ruleDetails(ProlongationRulebook.counter))</section>
+    <h2 id="t-prolongations">Prolongations</h2>\(list)\(counted)\(action)\
+    \(ruleDetails([ProlongationRulebook.reasons, ProlongationRulebook.counter]))</section>
     """
 }

@@ -5,7 +5,8 @@ import WebSupport
 func passView(_ page: PassPage, life: HTML, request: PageRequest, footer: Footer) -> HTML {
   let back: [(String, String)] =
     page.mayOpenFile
-    ? [("Personnes", "/personnes"), (page.name, "/personnes/\(page.person)")] : []
+    ? [("Personnes", "/personnes"), (page.name, "/personnes/\(page.person)")]
+    : request.visitor.member?.family == .employer ? [("Salariés", "/salaries")] : []
   return pageLayout(
     title: "PASS IAE \(French.of(page.name))", section: .people, request: request, footer: footer,
     content: """
@@ -159,7 +160,7 @@ private func hires(_ page: PassPage) -> HTML? {
 private let about: HTML = """
   <section class="card soft stack s" aria-labelledby="t-regles"><h2 id="t-regles">Ce qu’il faut \
   savoir</h2>\(PassIAERules.duration.explanation)\
-  \(ruleDetails(PassIAERules.reuse))\(ruleDetails(PassIAERules.delivery))</section>
+  \(ruleDetails([PassIAERules.reuse, PassIAERules.delivery]))</section>
   """
 
 private func history(_ page: PassPage) -> HTML {

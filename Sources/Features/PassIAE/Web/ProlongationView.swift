@@ -26,7 +26,7 @@ func prolongationView(
       \(breadcrumbs([("PASS IAE \(French.of(life.name))", "/pass/\(id)")], here: "Prolonger"))
       <div class="head"><h1>Prolonger le PASS \(French.of(life.name))</h1>\
       <p>Il se termine le \(time(end)). La prolongation commence ce jour-là. \
-      Prolongations jusqu’ici\u{A0}: \(French.count(used, "jour")).</p></div>\(state.summary)
+      \(used == 0 ? "Aucune prolongation jusqu’ici." : "Déjà prolongé de \(French.count(used, "jour")).")</p></div>\(state.summary)
       <section class="card wrap" aria-labelledby="t-motifs"><table class="table fold">\
       <caption id="t-motifs">Les motifs</caption><thead><tr><th scope="col">Motif</th>\
       <th scope="col">Au plus</th><th scope="col">Accord</th><th scope="col">À préparer</th></tr></thead>\
@@ -44,7 +44,7 @@ func prolongationView(
       \(selectField("prescripteur", "Prescripteur habilité, pour les trois motifs qui demandent son accord",
         [(value: "", label: "Aucun")] + life.prescribers.map { (value: $0.id.text, label: $0.name) },
         in: state, hint: "Toutes les structures habilitées du territoire, par ordre alphabétique"))\
-      \(passReasonField(state))<button class="btn full">Envoyer</button></form>
+      \(passReasonField(state))<button class="btn full">Prolonger, ou demander l’accord</button></form>
       """)
 }
 
