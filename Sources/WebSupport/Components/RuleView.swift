@@ -36,15 +36,32 @@ package func ruleDetails(_ rule: Rule, facts: [RuleFact] = []) -> HTML {
     })</dl>
     """
   return """
-    <details class="more"><summary>La règle \(rule.id)</summary><div class="stack s">\
+    <details class="more"><summary>Règle\u{A0}: \(rule.title)</summary><div class="stack s">\
     \(looked)<p>\(rule.explanation)</p>\(ruleParameters(rule))\
-    <p class="small muted">\(ruleSource(rule)) <a href="/regles#\(rule.id)">Dans le livre des règles</a></p></div></details>
+    <p class="small muted">\(ruleSource(rule)) <a href="/regles#\(rule.id)">\(rule.id) dans le livre des règles</a></p></div></details>
     """
 }
 
-/// The numbers and lists of a rule; nothing when it has none.
+/// Several rules, folded one under the other.
+package func ruleDetails(_ rules: some Sequence<Rule>) -> HTML {
+  "<div class=\"rules\">\(Array(rules).html { ruleDetails($0) })</div>"
+}
+
+/// The numbers and lists of a rule; nothing when it has none. What bears one name is one list.
 package func ruleParameters(_ rule: Rule) -> HTML {
-  facts(rule.parameters.map { ($0.name, HTML(text: $0.value.text)) })
+  var names: [String] = []
+  var values: [String: [String]] = [:]
+  for parameter in rule.parameters {
+    if values[parameter.name] == nil { names.append(parameter.name) }
+    values[parameter.name, default: []].append(parameter.value.text)
+  }
+  return facts(
+    names.map { name in
+      let found = values[name] ?? []
+      return found.count == 1
+        ? (name, HTML(text: found[0]))
+        : (name, "<ul class=\"bullets\">\(found.html { "<li>\($0)</li>" })</ul>")
+    })
 }
 
 /// « Pratique des Emplois de l’inclusion. Source : … Lue le 21 novembre 2026. »

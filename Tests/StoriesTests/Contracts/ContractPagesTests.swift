@@ -35,7 +35,7 @@ struct ContractPagesTests {
     #expect(julien.page.status == .ok)
     #expect(julien.page.shows("De 4 à 24 h par semaine"))
     // The remark stays in sight, with its rule.
-    #expect(julien.page.shows("La règle R18"))
+    #expect(julien.page.shows("dans le livre des règles"))
     // The second of two forms opened together.
     try await julien.post("/contrats/k1/avenants", fields)
     #expect(julien.page.status == .conflict)

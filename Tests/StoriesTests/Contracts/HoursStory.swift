@@ -152,7 +152,7 @@ struct HoursStory {
     try await type("10", WorkWeek(containing: Day("2026-11-16")!), denis)
     let julien = try await house.browser(of: Fixture.julien)
     try await julien.get("/equipe/mois?mois=2026-11")
-    #expect(julien.page.shows("10,00"))
+    #expect(julien.page.shows("10 h"))
     let payroll = try await julien.get("/equipe/mois.csv?mois=2026-11&pour=paie")
     #expect(payroll.headers[.contentType] == "text/csv; charset=utf-8")
     let rows = Array(CSVReader(Array(payroll.body.utf8))).compactMap { try? $0.fields.get() }

@@ -24,9 +24,9 @@ func prescriberQuestionView(_ request: PageRequest, _ footer: Footer, on today: 
       \(kind.map { answer($0, on: today) })
       <section class="stack" aria-labelledby="t-liste"><h2 id="t-liste">La liste nationale</h2>
       <p class="muted measure">Depuis le \(time(NationalListEntry.inForceFrom)). Une structure de cette liste est habilitée sans rien demander.</p>
-      <ol class="stack s measure">\(NationalListEntry.allCases.html { entry in
+      <ol class="list card flush measure">\(NationalListEntry.allCases.html { entry in
         """
-        <li class="card"><p>\(entry.label)</p><p class="small muted">\(named(by: entry))</p></li>
+        <li><div><p class="what">\(entry.label)</p><p class="meta">\(named(by: entry))</p></div></li>
         """
       })</ol>
       \(ruleDetails(PrescriberRulebook.nationalList))</section>

@@ -65,6 +65,11 @@ package struct WorkedTime: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Any number of minutes as it is read: « 9 h », « 14 h 30 ».
+  package static func label(minutes: Int) -> String {
+    French.time(hour: minutes / 60, minute: minutes % 60)
+  }
+
   /// Hours with two decimals, as a spreadsheet set to French reads them: « 4,50 ».
   package static func decimal(minutes: Int) -> String {
     let hundredths = (minutes * 100 + 30) / 60

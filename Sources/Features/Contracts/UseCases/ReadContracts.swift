@@ -14,6 +14,8 @@ package struct PersonContracts: Sendable {
   package let staircase: HoursStaircase?
   package let skills: [SkillSeen]
   package let mayEnter: Bool
+  /// TAPAJ goes through an association intermédiaire.
+  package let mayNoteTapaj: Bool
   package let pass: PassIAE?
   package let today: Day
 
@@ -99,7 +101,8 @@ package struct ReadContracts: Sendable {
       contracts: seen, staircase: try staircase(seen.map(\.contract), on: today, in: session),
       skills: try SkillSeenStore.of(
         id, by: isCircle ? nil : member.structure, in: session),
-      mayEnter: mayEnter, pass: pass, today: today)
+      mayEnter: mayEnter, mayNoteTapaj: mayEnter && member.structureKind == .ai, pass: pass,
+      today: today)
   }
 }
 

@@ -80,7 +80,7 @@ private func attendance(_ sheet: ActivitySheet, _ state: FormState, _ request: P
         : row.minutes == 0 ? "" : WorkedTime(minutes: row.minutes)?.typed ?? ""
       return """
         <tr><th scope="row"><label for="champ-\(field)">\(row.name)</label>\
-        <span class="meta">\(WorkedTime.decimal(minutes: row.monthMinutes))\u{A0}h ce mois-ci</span></th>\
+        <span class="meta">\(WorkedTime.label(minutes: row.monthMinutes)) ce mois-ci</span></th>\
         <td class="short"><input id="champ-\(field)" name="\(field)" value="\(shown)" \
         inputmode="decimal" autocomplete="off" maxlength="6"></td></tr>
         """
@@ -103,7 +103,7 @@ private func joinForm(_ sheet: ActivitySheet, _ state: FormState, _ request: Pag
     ? textArea(
       "raison", "Pourquoi continuer quand même", in: state,
       hint: "Par exemple la date de l’accord du préfet.") : nil
-  let rules: HTML? = isAAVA ? AAVARules.all.html { ruleDetails($0) } : nil
+  let rules: HTML? = isAAVA ? ruleDetails(AAVARules.all) : nil
   return """
     <form class="card stack" method="post" action="/activites/\(sheet.activity.id)/places">\
     \(request.csrfField)<h2>Quelqu’un commence</h2>\
@@ -126,7 +126,7 @@ func personActivitiesView(
       ?? """
       \(breadcrumbs(
       [("Salariés", "/salaries"), (name, "/personnes/\(page.person.id)/contrats")],
-      here: "Activités et TAPAJ"))<div class="stack"><h1>\(name)</h1></div>
+      here: "Jours TAPAJ"))<div class="stack"><h1>Jours TAPAJ \(French.of(name))</h1></div>
       """
   return pageLayout(
     title: "Activités \(French.of(name))", section: page.header == nil ? .employees : .people,
@@ -156,7 +156,7 @@ private func lines(_ page: PersonActivities) -> HTML? {
     <ul class="list">\(page.lines.html { line in
       let month: HTML? =
         line.activity.kind == .aava
-        ? "<p class=\"meta\">\(WorkedTime.decimal(minutes: line.monthMinutes)) h sur 80 ce mois-ci\(line.place.rate.map { ", pécule à \($0) % du SMIC" } ?? "")</p>"
+        ? "<p class=\"meta\">\(WorkedTime.label(minutes: line.monthMinutes)) sur 80 ce mois-ci\(line.place.rate.map { ", pécule à \($0) % du SMIC" } ?? "")</p>"
         : nil
       let answer: HTML? = line.month.flatMap {
         $0.isFitting ? nil : ruleAnswer($0, of: AAVARules.hours)
@@ -164,7 +164,7 @@ private func lines(_ page: PersonActivities) -> HTML? {
       return """
         <li><div><p class="what">\(line.activity.name)</p><p class="meta">\
         \(line.activity.kind.label), depuis le \(time(line.place.period.start)). \
-        \(French.count(line.days, "venue")), \(WorkedTime.decimal(minutes: line.minutes))\u{A0}h.</p>\
+        \(French.count(line.days, "venue")), \(WorkedTime.label(minutes: line.minutes)).</p>\
         \(month)\(answer)</div></li>
         """
     })</ul>\(all)</section>
@@ -180,7 +180,9 @@ private func skills(_ page: PersonActivities) -> HTML? {
 }
 
 private func tapaj(_ page: PersonActivities, _ request: PageRequest) -> HTML? {
-  guard !page.tapaj.isEmpty else { return nil }
+  guard !page.tapaj.isEmpty else {
+    return page.header == nil ? emptyState("Aucun jour TAPAJ n’est encore noté.") : nil
+  }
   return """
     <section class="card stack" aria-labelledby="t-tapaj"><h2 id="t-tapaj">TAPAJ</h2>\
     <ul class="list">\(page.tapaj.html { work in
@@ -193,7 +195,7 @@ private func tapaj(_ page: PersonActivities, _ request: PageRequest) -> HTML? {
       return """
         <li><div><p class="what">\(work.phase.label)</p><p class="meta">\
         Du \(time(work.days.first)) au \(time(work.days.last)), \
-        \(WorkedTime.decimal(minutes: work.minutes))\u{A0}h. \(paid)</p></div>\
+        \(WorkedTime.label(minutes: work.minutes)). \(paid)</p></div>\
         <div class="side">\(button)</div></li>
         """
     })</ul></section>
@@ -215,6 +217,6 @@ private func tapajForm(_ page: PersonActivities, _ state: FormState, _ request: 
     \(textField("heures", "Heures en tout", in: state, extra: " inputmode=\"decimal\""))\
     \(textField("informe", "Avant 18 ans\u{A0}: représentant légal informé le", in: state, type: "date"))\
     \(reason)<button class="btn full">Garder ces jours</button>\
-    \(TapajRules.all.html { ruleDetails($0) })</form>
+    \(ruleDetails(TapajRules.all))</form>
     """
 }

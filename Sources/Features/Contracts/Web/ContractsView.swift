@@ -118,7 +118,7 @@ private func skills(_ page: PersonContracts) -> HTML? {
 
 private func passLink(_ page: PersonContracts) -> HTML? {
   let activities: HTML? =
-    page.header == nil
+    page.mayNoteTapaj
     ? "<p><a href=\"/personnes/\(page.person.id)/activites\">Jours TAPAJ</a></p>" : nil
   guard let pass = page.pass else { return activities }
   return """

@@ -151,6 +151,11 @@ func monthView(_ month: MonthOfHours, today: Day, request: PageRequest, footer: 
       """)
 }
 
+/// First name and initial on screen; the files hold what payroll needs.
+private func shownName(_ row: MonthOfHours.Row) -> String {
+  row.lastName.first.map { "\(row.firstName) \($0)." } ?? row.firstName
+}
+
 private func monthTable(_ month: MonthOfHours) -> HTML {
   guard !month.rows.isEmpty else { return emptyState("Aucun contrat ce mois-là.") }
   return """
@@ -159,10 +164,9 @@ private func monthTable(_ month: MonthOfHours) -> HTML {
     <th scope="col">Contrat</th><th scope="col">PASS IAE</th><th scope="col" class="n">Heures</th>\
     </tr></thead><tbody>\(month.rows.html { row in
       """
-      <tr><th scope="row"><a href="/personnes/\(row.contract.person)/contrats">\(row.lastName) \
-      \(row.firstName)</a></th><td data-th="Contrat">\(row.contract.kind.label)</td>\
+      <tr><th scope="row"><a href="/personnes/\(row.contract.person)/contrats">\(shownName(row))</a></th><td data-th="Contrat">\(row.contract.kind.label)</td>\
       <td data-th="PASS IAE">\(row.pass?.display ?? "pas encore de numéro")</td>\
-      <td class="n" data-th="Heures">\(WorkedTime.decimal(minutes: row.minutes))</td></tr>
+      <td class="n" data-th="Heures">\(WorkedTime.label(minutes: row.minutes))</td></tr>
       """
     })</tbody></table></section>
     """

@@ -64,6 +64,6 @@ private func campaignForm(_ state: FormState, _ request: PageRequest) -> HTML {
   <div class="row">\(textField("part", "Part des employeurs, en %", in: state, hint: "De 20 à 40. Vide\u{A0}: \(ControlSampling.usualEmployerShare).", type: "number", short: true, extra: " min=\"20\" max=\"40\""))\
   \(textField("echeance", "Preuves attendues avant le", in: state, hint: "Vide\u{A0}: dans six semaines.", type: "date", short: true))</div>
   <div class="row"><button class="btn">Tirer au sort</button></div></form>
-  <div class="stack s">\(ruleDetails(ControlRulebook.employers))\(ruleDetails(ControlRulebook.hires))\(ruleDetails(ControlRulebook.phases))</div></section>
+  \(ruleDetails([ControlRulebook.employers, ControlRulebook.hires, ControlRulebook.phases]))</section>
   """
 }

@@ -70,7 +70,7 @@ func newExitPage(
       <p class="small muted">Après, vous gardez son identité, son contrat et cette page. Le reste de \
       son dossier se referme pour votre structure, sauf ce qu’elle a accepté pour la suite.</p>\
       <button class="btn full">Noter sa sortie</button></form>
-      \(ruleDetails(ExitRules.counting))\(ruleDetails(ExitRules.neutralised))\(ruleDetails(ExitRules.month))
+      \(ruleDetails([ExitRules.counting, ExitRules.neutralised, ExitRules.month]))
       """)
 }
 

@@ -133,8 +133,8 @@ private func newsCard(_ file: YearlyFile) -> HTML? {
     <th scope="col" class="n">Pas de réponse notée</th></tr></thead><tbody>\(file.news.html { figures in
       """
       <tr><th scope="row">\(French.count(figures.month, "mois", "mois"))</th>\
-      <td class="n" data-th="Travail">\(ExitRate(figures.active, of: figures.answeredWork).textOrNothing)</td>\
-      <td class="n" data-th="Logement">\(ExitRate(figures.housed, of: figures.answeredHousing).textOrNothing)</td>\
+      <td class="n" data-th="Travail">\(rate(figures.active, of: figures.answeredWork))</td>\
+      <td class="n" data-th="Logement">\(rate(figures.housed, of: figures.answeredHousing))</td>\
       <td class="n" data-th="Non joints">\(figures.unreached)</td>\
       <td class="n" data-th="Sans note">\(figures.withoutAnswer)</td></tr>
       """
@@ -142,6 +142,10 @@ private func newsCard(_ file: YearlyFile) -> HTML? {
     structure lise leurs réponses. Non joint n’est pas une réponse, et ne compte contre personne.</p>\
     </section>
     """
+}
+
+private func rate(_ count: Int, of total: Int) -> HTML {
+  total == 0 ? "<span class=\"muted\">pas encore</span>" : "\(ExitRate(count, of: total).text)"
 }
 
 private func targetsCard(_ file: YearlyFile) -> HTML {
@@ -177,7 +181,7 @@ private func targetForm(
 
 private let rules: HTML = """
   <section class="card soft stack s" aria-labelledby="t-regles"><h2 id="t-regles">Comment on compte\
-  </h2>\(ExitRules.all.prefix(7).html { ruleDetails($0) })</section>
+  </h2>\(ruleDetails(ExitRules.all.prefix(7)))</section>
   """
 
 /// The list behind one figure.
