@@ -122,7 +122,7 @@ time, .num{font-variant-numeric:tabular-nums}
 .menu ul{display:flex; gap:.125rem}
 .menu a{display:flex; align-items:center; gap:var(--e2); min-height:var(--tap);
   padding-inline:.7rem; color:var(--ink-2); text-decoration:none; border-radius:var(--r1);
-  font-size:.9375rem}
+  font-size:.9375rem; white-space:nowrap}
 .menu a:hover{background:var(--sunken); color:var(--ink)}
 .menu [aria-current]{color:var(--ink); font-weight:600; box-shadow:inset 0 -3px 0 var(--brand);
   border-end-start-radius:0; border-end-end-radius:0}
@@ -208,7 +208,7 @@ input:not([type=radio], [type=checkbox]), select, textarea{
 textarea{min-height:6.5rem; line-height:1.5; resize:vertical; field-sizing:content}
 select{padding-inline-end:.5rem}
 .row > select{width:auto; max-width:14rem}
-.row.end{align-items:end}
+.row.end, form.row:has(> .field){align-items:end}
 .join{display:flex; gap:var(--e2)} .join input{flex:1; min-width:0}
 input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset:0; border-radius:var(--r1)}
 [type=radio], [type=checkbox]{width:1.375rem; height:1.375rem; margin:0; flex:none; accent-color:var(--brand)}
@@ -279,10 +279,14 @@ input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset
 .person span span{color:var(--ink-2); font-size:var(--t-s); display:block; line-height:1.4}
 .empty{display:grid; justify-items:center; gap:var(--e3); text-align:center; padding:var(--e7) var(--e5); border:1px dashed var(--edge); border-radius:var(--r2)}
 .empty p{max-width:28rem; color:var(--ink-2)}
+.card .empty{padding-block:var(--e5); border:0}
+.flush > .card-h + .empty{border-top:1px solid var(--line); border-radius:0}
+[role=status]:empty{position:absolute}
 details.more > summary{display:flex; align-items:center; gap:var(--e2); min-height:var(--tap); color:var(--brand); font-weight:600; font-size:.9375rem; list-style:none}
 details.more > summary::-webkit-details-marker{display:none}
 details.more > summary::before{content:""; width:.45rem; height:.45rem; border:solid currentColor; border-width:0 2px 2px 0; rotate:-45deg; margin-inline:.2rem .25rem; transition:rotate .15s}
 details.more[open] > summary::before{rotate:45deg}
+.rules{display:grid; grid-template-columns:minmax(0, 1fr); align-content:start}
 
 /* 8 — Tableaux ------------------------------------------------------------ */
 .table{width:100%; border-collapse:collapse; font-size:.9375rem}
@@ -309,10 +313,9 @@ details.more[open] > summary::before{rotate:45deg}
   .table.fold tr{padding-block:var(--e3); border-bottom:1px solid var(--line)}
   .table.fold tbody tr:hover > *{background:none}
   .table.fold :is(tbody, tfoot) :is(td, th){padding:.2rem 0; border:0; text-align:start}
-  .table.fold td:empty{display:none}
-  .table.fold td[data-th]{display:grid; grid-template-columns:7.5rem minmax(0, 1fr); gap:0 var(--e3)}
-  .table.fold td[data-th] > *{grid-column:2}
-  .table.fold td[data-th]::before{content:attr(data-th); color:var(--ink-2); font-size:var(--t-s)}
+  .table.fold :is(tbody, tfoot) td[data-th]{display:flow-root; padding-inline-start:8.25rem}
+  .table.fold td[data-th]::before{content:attr(data-th); float:inline-start; width:7.5rem; margin-inline-start:-8.25rem; color:var(--ink-2); font-size:var(--t-s)}
+  .table.fold :is(tbody, tfoot) td:empty{display:none}
 }
 
 /* 9 — Navigation locale --------------------------------------------------- */
@@ -455,6 +458,8 @@ dialog.still{position:static; width:100%; margin:0; border:1px solid var(--line)
 
 /* Un critère et la date de sa preuve ; une ligne où écrire à la main, sur le papier. */
 .criterion{display:grid; grid-template-columns:minmax(0, 1fr) auto; gap:var(--e2) var(--e4); align-items:start}
+.criterion:not(:has(.choice :checked)) > .field{display:none}
+legend > :is(h2, h3){margin-bottom:var(--e2)}
 @container (max-width:36rem){.criterion{grid-template-columns:minmax(0, 1fr)}}
 .paper-line{height:2rem; border-bottom:1px solid var(--edge)}
 

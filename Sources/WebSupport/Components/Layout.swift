@@ -142,7 +142,7 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
       }
     case (_, .employer):
       entries += [
-        ("Candidatures", .applications), ("Salariés", .employees), ("Fiches de poste", .posts),
+        ("Candidatures", .applications), ("Salariés", .employees), ("Postes", .posts),
         ("Personnes", .people), ("Sorties", .exits), ("Employeurs", .employers),
       ]
     default:
