@@ -1,8 +1,10 @@
 """The demonstration, served on a free port, and a Chromium to look at it."""
 
 import atexit
-import json
-import os
+import base64
+import datetime
+import email
+import email.policy
 import pathlib
 import re
 import shutil
@@ -40,10 +42,33 @@ class House:
             port = probe.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
         self.log = open(self.folder / "serveur.log", "w")
+        self.serving = [PROGRAM, "serve", "--database", database, "--port", str(port)]
+        self.today = datetime.date.today()
+        self._open()
+
+    def _open(self, days_ahead=0):
         self.server = subprocess.Popen(
-            [PROGRAM, "serve", "--database", database, "--port", str(port)],
+            self.serving + ["--days-ahead", str(days_ahead)],
             stdout=self.log, stderr=subprocess.STDOUT, cwd=self.folder)
         self._wait()
+
+    def travel(self, day):
+        """The same house on a later day. Everybody has to sign in again."""
+        self._stop()
+        self.today = day
+        self._open((day - datetime.date.today()).days)
+
+    def letters(self, to, count=1):
+        """The letters that left for an account, the oldest first, once there are so many."""
+        for _ in range(200):
+            found = [
+                text for file in sorted((self.folder / "var" / "courrier").glob("*.eml"))
+                for text in [email.message_from_bytes(file.read_bytes(), policy=email.policy.default)]
+                if f"{to}@cordee.example" in text["To"]]
+            if len(found) >= count:
+                return [letter.get_body(("plain",)).get_content() for letter in found]
+            time.sleep(0.1)
+        raise AssertionError(f"pas de lettre pour {to}")
 
     def _wait(self):
         for _ in range(100):
@@ -62,7 +87,7 @@ class House:
         found = re.search(r"avec le code (\S+) et le code secret (\S+?)\.", self.accounts)
         return found.groups() if found else None
 
-    def close(self):
+    def _stop(self):
         server = getattr(self, "server", None)
         if server and server.poll() is None:
             server.terminate()
@@ -70,6 +95,9 @@ class House:
                 server.wait(timeout=10)
             except subprocess.TimeoutExpired:
                 server.kill()
+
+    def close(self):
+        self._stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -194,7 +222,9 @@ class Window:
         element.send_keys(words)
 
     def tick(self, field, value, on=True):
-        box = self.driver.find_element(By.CSS_SELECTOR, f"[name='{field}'][value='{value}']")
+        named = self.driver.find_elements(By.CSS_SELECTOR, f"[name='{field}'][value='{value}']")
+        assert named, f"pas de case {field} {value} sur {self.path}"
+        box = (self._visible(named) or named)[0]
         if box.is_selected() != on:
             self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
             box.click()
@@ -216,6 +246,18 @@ class Window:
         """The form that holds this field, by its own button."""
         form = field.find_element(By.XPATH, "./ancestor::form")
         self._click(self._visible(form.find_elements(By.CSS_SELECTOR, "button"))[0])
+
+    def download(self, address):
+        """What the browser is given at an address, as bytes, with its own session."""
+        content = self.driver.execute_async_script(
+            "const done = arguments[1];"
+            "fetch(arguments[0]).then((r) => r.blob()).then((blob) => {"
+            "  const reader = new FileReader();"
+            "  reader.onload = () => done(reader.result.split(',')[1] || '');"
+            "  reader.readAsDataURL(blob);"
+            "}).catch((failure) => done('!' + failure))", address)
+        assert not content.startswith("!"), f"{address} : {content}"
+        return base64.b64decode(content)
 
     def has_button(self, words):
         return any(words in one.text for one in self._visible(

@@ -66,6 +66,9 @@ class Pages(unittest.TestCase):
                     found.append(f"{here}: nothing there, though {origin} leads to {path}")
             else:
                 found += [f"{here} console: {error}" for error in errors]
+            found += [
+                f"{here}: markup shown as words: {word}"
+                for word in re.findall(r"</[a-z]+\d?>", window.text)]
             queue += [(link, kind(window.path)) for link in window.links(r"/(?!deconnexion|statique|api/)[^#]*")]
             # The same kind of page looks alike to two people of one role.
             looked = seen.setdefault(who_looks(who), set())
