@@ -284,7 +284,7 @@ input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset
 [role=status]:empty{position:absolute}
 details.more > summary{display:flex; align-items:center; gap:var(--e2); min-height:var(--tap); color:var(--brand); font-weight:600; font-size:.9375rem; list-style:none}
 details.more > summary::-webkit-details-marker{display:none}
-details.more > summary::before{content:""; width:.45rem; height:.45rem; border:solid currentColor; border-width:0 2px 2px 0; rotate:-45deg; margin-inline:.2rem .25rem; transition:rotate .15s}
+details.more > summary::before{content:""; flex:none; width:.45rem; height:.45rem; border:solid currentColor; border-width:0 2px 2px 0; rotate:-45deg; margin-inline:.2rem .25rem; transition:rotate .15s}
 details.more[open] > summary::before{rotate:45deg}
 .rules{display:grid; grid-template-columns:minmax(0, 1fr); align-content:start}
 
