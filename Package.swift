@@ -11,7 +11,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Diagnosis", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Directory", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("Exits", ["Domain", "Store", "UseCases", "Web"]),
-  ("FollowUp", []),
+  ("FollowUp", ["Domain", "Store", "UseCases", "Web"]),
   ("Guidance", ["Domain", "Store", "UseCases", "Web"]),
   ("Housing", ["Domain"]),
   ("JobApplications", ["Domain", "Store", "UseCases", "Web"]),

@@ -100,6 +100,7 @@ struct House: Sendable {
     site.addEligibility(dependencies, footer, readings: readings)
     site.addSimulator(footer)
     site.addSimulatorAPI()
+    site.addFollowUp(dependencies, footer, readings: readings)
     site.addGuidance(dependencies, footer, readings: readings, directory: directory)
     site.addExits(dependencies, footer, readings: readings)
     return site

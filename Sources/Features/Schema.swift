@@ -8,6 +8,7 @@ package let schema = Migrator(
     + diagnosisMigrations
     + directoryMigrations
     + exitsMigrations
+    + followUpMigrations
     + guidanceMigrations
     + jobApplicationsMigrations
     + journalMigrations

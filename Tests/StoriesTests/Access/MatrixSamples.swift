@@ -84,6 +84,8 @@ struct MatrixThing: Sendable {
     .init("/personnes/:id/envisages/:place", "inconnue", depends: ["camille"]),
     .init("/personnes/:id/doublons/:autre", "inconnue", depends: ["camille"]),
     .init("/personnes/:id/fusions/:fusion", "inconnue", depends: ["camille"]),
+    .init("/personnes/:id/parcours/objectifs/:objectif", "inconnu", depends: ["camille"]),
+    .init("/personnes/:id/parcours/etapes/:etape", "inconnue", depends: ["camille"]),
     // The instance administrator accompanies nobody; posts are an employer's.
     .init("/aujourd-hui", "", depends: ["root"], others: .own),
     .init("/postes", "", own: ["julien", "awa", "lucie"]),

@@ -19,6 +19,8 @@ package enum JournalKind: String, Labelled {
   // Controls
   case controlOpened, controlProofAdded, controlAnswered, controlProofRead, controlContested
   case controlClosed
+  // FollowUp
+  case goalSaid, goalMoved, stepAdded, stepChanged
   // Guidance
   case unmetNeedRecorded, placeEnvisaged, placeSetAside
   // JobApplications
@@ -97,6 +99,10 @@ package enum JournalKind: String, Labelled {
     case .controlProofRead: "Preuve lue pour un contrôle"
     case .controlContested: "Phase contradictoire ouverte"
     case .controlClosed: "Contrôle des autoprescriptions clos"
+    case .goalSaid: "Objectif dit"
+    case .goalMoved: "Objectif revu"
+    case .stepAdded: "Étape décidée"
+    case .stepChanged: "Étape revue"
     case .unmetNeedRecorded: "Besoin non couvert signalé"
     case .placeEnvisaged: "Structure envisagée"
     case .placeSetAside: "Structure qui n’est plus envisagée"

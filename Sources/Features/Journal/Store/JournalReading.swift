@@ -22,14 +22,15 @@ extension Journal {
     ) { try entry($0, about: subject) }
   }
 
-  /// The steps of her path, newest first.
+  /// The steps of her path, newest first, before that sequence (from the newest when nil).
   package static func steps(
-    of person: ID<Person>, limit: Int, in session: any SQLSession
+    of person: ID<Person>, before sequence: Int? = nil, limit: Int, in session: any SQLSession
   ) throws -> [JournalEntry] {
-    try session.all(
+    let older: SQLQuery = sequence.map { "AND sequence < \($0)" } ?? ""
+    return try session.all(
       """
       SELECT \(entryColumns) FROM journal_entry
-      WHERE subject_kind = 'person' AND subject_id = \(person) AND is_step = 1
+      WHERE subject_kind = 'person' AND subject_id = \(person) AND is_step = 1 \(older)
       ORDER BY sequence DESC LIMIT \(limit)
       """
     ) { try entry($0, about: .person(person)) }

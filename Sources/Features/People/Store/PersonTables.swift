@@ -53,6 +53,9 @@ package let personTables: [PersonTable] = [
   PersonTable("path_restart", key: ["id"]),
   PersonTable(
     "followed_row", key: ["structure_id", "theme"], conflict: .leave(["structure_id", "theme"])),
+  // FollowUp
+  PersonTable("goal", key: ["id"]),
+  PersonTable("follow_up_step", key: ["id"]),
   // JobApplications
   PersonTable("job_application", key: ["id"]),
   // Contracts

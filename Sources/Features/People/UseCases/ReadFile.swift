@@ -86,7 +86,8 @@ package struct ReadFile: Sendable {
       shared: try SharedGroup.inForce(
         of: person.id, seenBy: member, all: header.isHomeTeam, on: today, in: session),
       steps: try path(
-        of: entries, structureNames: JournalNames.structures(in: entries, session), today: today),
+        of: entries, structureNames: JournalNames.structures(in: entries, session), today: today
+      ).filter { StepDisclosure.mayReadStrand($0.strand, by: member, agreed: person.agreed) },
       waitingRequests: try CircleRequestStore.countWaiting(for: person.id, in: session),
       communeName: try person.commune.flatMap { try CommuneNames.name(of: $0, in: session) },
       duplicates: header.mayWrite

@@ -6,6 +6,7 @@ import WebSupport
 /// The parts of a person's file.
 package enum PersonTab: String, CaseIterable, Sendable {
   case path = ""
+  case steps = "/parcours"
   case diagnosis = "/diagnostic"
   case applications = "/candidatures"
   case contracts = "/contrats"
@@ -18,6 +19,7 @@ package enum PersonTab: String, CaseIterable, Sendable {
   var title: String {
     switch self {
     case .path: "Son chemin"
+    case .steps: "Parcours"
     case .diagnosis: "Diagnostic"
     case .applications: "Candidatures"
     case .contracts: "Contrats et heures"
