@@ -12,6 +12,7 @@ package enum Rulebook {
     RuleChapter("Contrats et heures", ContractRules.all),
     RuleChapter("AAVA et TAPAJ", AAVARules.all + TapajRules.all),
     RuleChapter("Sorties", ExitRules.all),
+    RuleChapter("Rendez-vous", AppointmentRulebook.all),
     RuleChapter("Contrôle a posteriori", ControlRulebook.all),
     RuleChapter("Types d’employeurs", EmployerKindRulebook.all),
     RuleChapter("Équipes et partages", TeamRulebook.all),

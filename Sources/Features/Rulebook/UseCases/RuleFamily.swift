@@ -23,6 +23,7 @@ package struct RuleFamily: Sendable {
     + suspensionFamilies
     + prolongationFamilies
     + ExitVectors.families
+    + AppointmentVectors.families
 }
 
 /// The `given` of a row. A key that is absent means « not relevant », `null` means « none ».
