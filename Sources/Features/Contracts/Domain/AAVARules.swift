@@ -9,6 +9,9 @@ package enum AAVARules {
     id: "R16", title: "AAVA : 80 heures par mois au plus", force: .law,
     explanation:
       "Une personne participe à un atelier d’adaptation à la vie active 80 heures par mois au plus.",
+    parameters: [
+      RuleParameter("Heures par mois, au plus", .hours(hoursAMonth))
+    ],
     source:
       "Code de l’action sociale et des familles, art. R. 345-3 et R. 345-4, d’après la mission AHI-IAE",
     readOn: readOn)
@@ -16,11 +19,18 @@ package enum AAVARules {
     id: "R16.duree", title: "AAVA : 6 mois, renouvelables avec l’accord du préfet", force: .law,
     explanation:
       "La participation dure 6 mois au plus. Le préfet peut accepter de la renouveler.",
+    parameters: [
+      RuleParameter("Durée, au plus", .months(months))
+    ],
     source: hours.source, readOn: readOn)
   package static let allowance = Rule(
     id: "R16.pecule", title: "AAVA : un pécule de 30 à 80 % du SMIC", force: .law,
     explanation:
       "La personne reçoit un pécule, et pas un salaire : entre 30 et 80 % du SMIC pour chaque heure.",
+    parameters: [
+      RuleParameter("Part du SMIC, au moins", .percent(rates.lowerBound)),
+      RuleParameter("Part du SMIC, au plus", .percent(rates.upperBound)),
+    ],
     source: hours.source, readOn: readOn)
   package static let bearer = Rule(
     id: "R16.structure", title: "AAVA : portée par une structure autorisée comme CHRS", force: .law,

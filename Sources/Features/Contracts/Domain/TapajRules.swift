@@ -8,12 +8,21 @@ package enum TapajRules {
 
   package static let age = Rule(
     id: "R17", title: "TAPAJ : de 16 à 25 ans", force: .guide,
-    explanation: "Le programme s’adresse à des jeunes de 16 à 25 ans.", source: source,
+    explanation: "Le programme s’adresse à des jeunes de 16 à 25 ans.",
+    parameters: [
+      RuleParameter("Âge, au moins", .years(ages.lowerBound)),
+      RuleParameter("Âge, au plus", .years(ages.upperBound)),
+    ],
+    source: source,
     readOn: readOn)
   package static let phases = Rule(
     id: "R17.phases", title: "TAPAJ : trois phases, et la paie qui va avec", force: .guide,
     explanation:
       "Prise de contact : un chantier de 4 heures, payé le jour même. Prise en charge : trois jours environ, payés en fin de semaine. Accompagnement : plus d’heures, payées comme convenu. On passe de l’une à l’autre sans obligation.",
+
+    parameters: [
+      RuleParameter("Première phase, au moins", .hours(leastMinutesOfFirstPhase / 60))
+    ],
     source: source, readOn: readOn)
   package static let employer = Rule(
     id: "R17.employeur", title: "TAPAJ : une association intermédiaire emploie", force: .guide,
