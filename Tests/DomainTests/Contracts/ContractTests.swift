@@ -129,6 +129,33 @@ struct ContractTests {
     #expect(open.workedDays(until: Day("2026-09-10")!) == 10)
   }
 
+  @Test(
+    "Property: suspensions never overlap, whatever is asked", arguments: SeededRandom.seeds)
+  func neverOverlap(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<200 {
+      var contract = self.contract
+      for step in 0..<30 {
+        let first = contract.period.start.adding(days: Int.random(in: -20...260, using: &random))
+        let length = Int.random(in: -2...40, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: contract = (try? contract.resuming(after: first)) ?? contract
+        default:
+          let last = length > 35 ? nil : first.adding(days: length)
+          contract =
+            (try? contract.suspending(
+              ContractSuspension(
+                id: ID("s\(step)"), first: first, last: last, motive: .training))) ?? contract
+        }
+        let all = contract.suspensions
+        #expect(
+          zip(all, all.dropFirst()).allSatisfy { !$0.overlaps($1) }
+            && all.allSatisfy { contract.period.contains($0.first) }
+            && contract.workedDays(until: Day("2027-04-30")!) >= 0, "seed \(seed)")
+      }
+    }
+  }
+
   @Test("Rien de ce qui dit comment un contrat finit ne parle de santé, de faute ni de justice")
   func calmWords() {
     let labels =

@@ -98,6 +98,10 @@ struct ActivityStory {
     #expect(camille.page.shows("88 h sur 80 ce mois-ci"))
     #expect(camille.page.shows("l’AAVA s’arrête à 80 par mois"))
     #expect(camille.page.shows("pécule à 20 % du SMIC"))
+    try await camille.get("/personnes/leila/activites?smic=12,02")
+    #expect(camille.page.shows("211,55 € ce mois-ci"))
+    try await camille.get("/personnes/leila/activites?smic=douze")
+    #expect(camille.page.status == .ok)
   }
 
   @Test("TAPAJ : payé le jour même, et ce qui ne va pas est dit")

@@ -123,7 +123,9 @@ private struct ActivityPages: Sendable {
   func ofPerson(_ request: PageRequest, _ member: Member) async throws -> Response {
     let page = try await read(of: try request.id(), by: member)
     return .html(
-      personActivitiesView(page, state: FormState(), request: request, footer: footer))
+      personActivitiesView(
+        page, state: FormState(), hourlySMIC: Self.cents(request.query["smic"]), request: request,
+        footer: footer))
   }
 
   func noteTapaj(_ request: PageRequest, _ member: Member) async throws -> Response {
@@ -159,6 +161,20 @@ private struct ActivityPages: Sendable {
   func pay(_ request: PageRequest, _ member: Member) async throws -> Response {
     let person = try await NoteTapaj(dependencies).pay(try request.id(), by: member)
     return .seeOther("/personnes/\(person)/activites", flash: "C’est noté comme payé.")
+  }
+
+  /// « 12,02 » as cents; nil when it is not an amount.
+  static func cents(_ text: String) -> Int? {
+    let sides = text.split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
+    guard let first = sides.first, first.count <= 3, let euros = Int(first), euros >= 0 else {
+      return nil
+    }
+    guard sides.count == 2 else { return euros * 100 }
+    guard (1...2).contains(sides[1].count), sides[1].allSatisfy(\.isNumber),
+      let decimals = Int(sides[1])
+    else { return nil }
+    return euros * 100 + (sides[1].count == 1 ? decimals * 10 : decimals)
   }
 
   private func listPage(_ request: PageRequest, _ member: Member, _ state: FormState)

@@ -117,8 +117,11 @@ private func joinForm(_ sheet: ActivitySheet, _ state: FormState, _ request: Pag
 }
 
 /// What one person takes part in.
+///
+/// - Parameter hourlySMIC: in cents, as whoever pays the « pécule » typed it; nil when nobody did.
 func personActivitiesView(
-  _ page: PersonActivities, state: FormState, request: PageRequest, footer: Footer
+  _ page: PersonActivities, state: FormState, hourlySMIC: Int? = nil, request: PageRequest,
+  footer: Footer
 ) -> HTML {
   let name = page.person.name
   let top: HTML =
@@ -133,7 +136,7 @@ func personActivitiesView(
     request: request, footer: footer,
     content: """
       \(top)\(state.summary)
-      <div class="cols"><div class="stack l">\(lines(page))\(tapaj(page, request))</div>
+      <div class="cols"><div class="stack l">\(lines(page))\(allowance(page, hourlySMIC))\(tapaj(page, request))</div>
       <aside class="stack l" aria-label="Ce que cela montre">\(skills(page))\
       \(page.mayNoteTapaj ? tapajForm(page, state, request) : nil)</aside></div>
       """)
@@ -169,6 +172,36 @@ private func lines(_ page: PersonActivities) -> HTML? {
         """
     })</ul>\(all)</section>
     """
+}
+
+/// What this month's hours of an AAVA are worth. The SMIC changes: whoever pays types it.
+private func allowance(_ page: PersonActivities, _ hourlySMIC: Int?) -> HTML? {
+  let paid = page.lines.filter { $0.activity.kind == .aava && $0.place.rate != nil }
+  guard !paid.isEmpty else { return nil }
+  let amounts: HTML? = hourlySMIC.map { smic in
+    paid.html { line in
+      let cents = AAVARules.allowance(
+        minutes: line.monthMinutes, rate: line.place.rate ?? 0, hourlySMIC: smic)
+      return "<p><strong>\(line.activity.name)</strong>\u{A0}: \(euros(cents)) ce mois-ci.</p>"
+    }
+  }
+  return """
+    <section class="card stack" aria-labelledby="t-pecule"><h2 id="t-pecule">Pécule du mois</h2>\
+    \(amounts)<form class="row" method="get" action="/personnes/\(page.person.id)/activites">\
+    <div class="field short"><label for="champ-smic">SMIC horaire brut, en euros</label>\
+    <input id="champ-smic" name="smic" inputmode="decimal" \
+    value="\(hourlySMIC.map { plainEuros($0) } ?? "")"></div>\
+    <button class="btn alt">Calculer</button></form>\(ruleDetails(AAVARules.allowance))</section>
+    """
+}
+
+/// « 480,00 € ».
+private func euros(_ cents: Int) -> String {
+  "\(French.number(cents / 100)),\(plainEuros(cents).suffix(2))\u{A0}€"
+}
+
+private func plainEuros(_ cents: Int) -> String {
+  "\(cents / 100),\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
 }
 
 private func skills(_ page: PersonActivities) -> HTML? {
