@@ -23,12 +23,14 @@ package enum PassAlertStore {
     try session.all(
       """
       SELECT p.id, p.person_id, p.ends_on, s.ends_on
-      FROM pass_iae p
+      FROM (SELECT DISTINCT h.pass_ends_on, h.pass_id FROM pass_hire h
+          WHERE h.structure_id = \(structure)
+            AND \(between("h.pass_ends_on", "h.pass_id", first, last, cursor))
+          ORDER BY h.pass_ends_on, h.pass_id LIMIT \(limit)) e
+      JOIN pass_iae p ON p.id = e.pass_id
       LEFT JOIN pass_suspension s ON s.pass_id = p.id AND s.starts_on <= \(first)
         AND s.ends_on >= \(first)
-      WHERE p.id IN (SELECT h.pass_id FROM pass_hire h WHERE h.structure_id = \(structure))
-        AND \(between(first, last, cursor))
-      ORDER BY p.ends_on, p.id LIMIT \(limit)
+      ORDER BY e.pass_ends_on, e.pass_id
       """, read)
   }
 
@@ -46,7 +48,7 @@ package enum PassAlertStore {
       WHERE p.person_id IN (SELECT c.person_id FROM circle_member c
           WHERE c.account_id = \(member.account) AND c.structure_id = \(member.structure)
             AND c.from_on <= \(first) AND (c.until_on IS NULL OR c.until_on >= \(first)))
-        AND \(between(first, last, cursor))
+        AND \(between("p.ends_on", "p.id", first, last, cursor))
       ORDER BY p.ends_on, p.id LIMIT \(limit)
       """, read)
   }
@@ -58,18 +60,23 @@ package enum PassAlertStore {
     try session.all(
       """
       SELECT p.id, p.person_id, p.ends_on, s.ends_on
-      FROM pass_suspension s JOIN pass_iae p ON p.id = s.pass_id
-      WHERE p.id IN (SELECT h.pass_id FROM pass_hire h WHERE h.structure_id = \(structure))
-        AND s.starts_on < \(day) AND s.ends_on >= \(today) AND p.ends_on >= \(today)
+      FROM (SELECT DISTINCT h.pass_id FROM pass_hire h
+          WHERE h.structure_id = \(structure) AND h.suspended_until >= \(today)) e
+      JOIN pass_iae p ON p.id = e.pass_id
+      JOIN pass_suspension s ON s.pass_id = e.pass_id
+      WHERE s.starts_on < \(day) AND s.ends_on >= \(today) AND p.ends_on >= \(today)
       ORDER BY s.starts_on, p.id LIMIT 50
       """, read)
   }
 
-  private static func between(_ first: Day, _ last: Day, _ cursor: Cursor?) -> SQLQuery {
-    guard let cursor else { return "p.ends_on >= \(first) AND p.ends_on <= \(last)" }
+  /// - Parameters: the columns of the last day and of the PASS, in the order of the page.
+  private static func between(
+    _ end: SQLQuery, _ pass: SQLQuery, _ first: Day, _ last: Day, _ cursor: Cursor?
+  ) -> SQLQuery {
+    guard let cursor else { return "\(end) >= \(first) AND \(end) <= \(last)" }
     return """
-      p.ends_on >= \(first) AND p.ends_on <= \(last) AND (p.ends_on > \(cursor.endsOn)
-        OR (p.ends_on = \(cursor.endsOn) AND p.id > \(cursor.pass)))
+      \(end) >= \(first) AND \(end) <= \(last) AND (\(end) > \(cursor.endsOn)
+        OR (\(end) = \(cursor.endsOn) AND \(pass) > \(cursor.pass)))
       """
   }
 

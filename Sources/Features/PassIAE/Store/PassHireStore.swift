@@ -13,6 +13,20 @@ package enum PassHireStore {
       INSERT INTO pass_hire (application_id, pass_id, structure_id, starts_on)
       VALUES (\(application), \(pass), \(structure), \(day))
       """)
+    try copyEnd(of: pass, in: session)
+  }
+
+  /// The end of a PASS and of its last suspension, beside its hires: called by whatever moves
+  /// either, in the same transaction.
+  static func copyEnd(of pass: ID<PassIAE>, in session: any SQLSession) throws {
+    try session.run(
+      """
+      UPDATE pass_hire SET
+        pass_ends_on = (SELECT p.ends_on FROM pass_iae p WHERE p.id = \(pass)),
+        suspended_until = (SELECT MAX(s.ends_on) FROM pass_suspension s
+          WHERE s.pass_id = \(pass))
+      WHERE pass_id = \(pass)
+      """)
   }
 
   package static func pass(of application: ID<JobApplication>, in session: any SQLSession) throws
@@ -68,6 +82,44 @@ package enum PassHireStore {
     ) { PassHire(application: $0.id(0), structure: $0.id(1), startsOn: try $0.day(2)) }
   }
 
+  /// Hires of one employer that have no PASS, begun since that day or still to begin, the earliest
+  /// first. Empty for an employer that hires without any.
+  package static func withoutPass(
+    hiredBy structure: ID<Structure>, since first: Day, atMost limit: Int,
+    in session: any SQLSession
+  ) throws -> [WaitingHire] {
+    try waiting("a.structure_id = \(structure)", since: first, atMost: limit, in: session)
+  }
+
+  /// The same, of the persons that member follows.
+  package static func withoutPass(
+    followedBy member: Member, since first: Day, on day: Day, atMost limit: Int,
+    in session: any SQLSession
+  ) throws -> [WaitingHire] {
+    try waiting(
+      """
+      a.person_id IN (SELECT c.person_id FROM circle_member c
+        WHERE c.account_id = \(member.account) AND c.structure_id = \(member.structure)
+          AND c.from_on <= \(day) AND (c.until_on IS NULL OR c.until_on >= \(day)))
+      """, since: first, atMost: limit, in: session)
+  }
+
+  private static func waiting(
+    _ whose: SQLQuery, since first: Day, atMost limit: Int, in session: any SQLSession
+  ) throws -> [WaitingHire] {
+    try session.all(
+      """
+      SELECT a.person_id, a.hire_starts_on
+      FROM job_application a JOIN structure s ON s.id = a.structure_id
+      WHERE \(whose) AND a.pile = \(ApplicationPile.hired)
+        AND a.state = \(ApplicationState.hired) AND a.hire_starts_on >= \(first)
+        AND s.kind IN (\(list: StructureKind.allCases.filter(\.isSIAE)))
+        AND NOT EXISTS (SELECT 1 FROM pass_hire h WHERE h.application_id = a.id)
+      ORDER BY a.hire_starts_on, a.id LIMIT \(limit)
+      """
+    ) { WaitingHire(person: $0.id(0), startsOn: try $0.day(1)) }
+  }
+
   /// Expected PASS of the persons that structure hires, the earliest first day first.
   package static func expected(
     by structure: ID<Structure>, atMost limit: Int, in session: any SQLSession
@@ -86,6 +138,12 @@ package enum PassHireStore {
 package struct PassHire: Sendable, Hashable {
   package let application: ID<JobApplication>
   package let structure: ID<Structure>
+  package let startsOn: Day
+}
+
+/// A hire that has no PASS.
+package struct WaitingHire: Sendable, Hashable {
+  package let person: ID<Person>
   package let startsOn: Day
 }
 

@@ -117,4 +117,18 @@ package let passIAEMigrations = [
 
     CREATE INDEX pass_iae_ends_on ON pass_iae (ends_on, id);
     """),
+  Migration(
+    "20261122_0401_pass_hire_end",
+    """
+    -- The last day of the PASS and of its last suspension, copied beside each hire that rests on
+    -- it: what ends soon for a structure is then one range of one index, however many it hired.
+    ALTER TABLE pass_hire ADD COLUMN pass_ends_on TEXT NOT NULL DEFAULT '';
+    ALTER TABLE pass_hire ADD COLUMN suspended_until TEXT;
+    UPDATE pass_hire SET
+      pass_ends_on = (SELECT p.ends_on FROM pass_iae p WHERE p.id = pass_hire.pass_id),
+      suspended_until = (SELECT MAX(s.ends_on) FROM pass_suspension s
+        WHERE s.pass_id = pass_hire.pass_id);
+    CREATE INDEX pass_hire_ending ON pass_hire (structure_id, pass_ends_on, pass_id);
+    CREATE INDEX pass_hire_suspended ON pass_hire (structure_id, suspended_until, pass_id);
+    """),
 ]

@@ -72,12 +72,16 @@ package enum PassIAEStore {
 
   /// Replaces a PASS that nobody changed since; false when somebody did.
   package static func update(_ pass: PassIAE, in session: any SQLSession) throws -> Bool {
-    try session.run(
-      """
-      UPDATE pass_iae SET state = \(pass.state.code), number = \(pass.number?.digits),
-        starts_on = \(pass.validity.first), ends_on = \(pass.validity.last), version = version + 1
-      WHERE id = \(pass.id) AND version = \(pass.version)
-      """) == 1
+    let isWritten =
+      try session.run(
+        """
+        UPDATE pass_iae SET state = \(pass.state.code), number = \(pass.number?.digits),
+          starts_on = \(pass.validity.first), ends_on = \(pass.validity.last),
+          version = version + 1
+        WHERE id = \(pass.id) AND version = \(pass.version)
+        """) == 1
+    if isWritten { try PassHireStore.copyEnd(of: pass.id, in: session) }
+    return isWritten
   }
 
   package static func delete(_ id: ID<PassIAE>, in session: any SQLSession) throws {

@@ -56,6 +56,7 @@ package enum PassPeriods {
         \(suspension.period.last), \(suspension.reason), \(suspension.explanation),
         \(author.account), \(author.structure), \(author.on), \(author.reasonToGoOn))
       """)
+    try PassHireStore.copyEnd(of: suspension.pass, in: session)
   }
 
   package static func update(_ suspension: Suspension, in session: any SQLSession) throws {
@@ -66,10 +67,12 @@ package enum PassPeriods {
         explanation = \(suspension.explanation)
       WHERE id = \(suspension.id)
       """)
+    try PassHireStore.copyEnd(of: suspension.pass, in: session)
   }
 
-  package static func delete(_ id: ID<Suspension>, in session: any SQLSession) throws {
-    try session.run("DELETE FROM pass_suspension WHERE id = \(id)")
+  package static func delete(_ suspension: Suspension, in session: any SQLSession) throws {
+    try session.run("DELETE FROM pass_suspension WHERE id = \(suspension.id)")
+    try PassHireStore.copyEnd(of: suspension.pass, in: session)
   }
 
   package static func prolongations(of pass: ID<PassIAE>, in session: any SQLSession) throws

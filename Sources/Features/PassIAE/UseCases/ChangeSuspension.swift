@@ -51,7 +51,7 @@ package struct ChangeSuspension: Sendable {
       if let changed {
         try PassPeriods.update(changed, in: session)
       } else {
-        try PassPeriods.delete(id, in: session)
+        try PassPeriods.delete(suspension, in: session)
       }
       let period = changed?.period ?? suspension.period
       try acts.note(
@@ -119,7 +119,7 @@ func resumed(
     var shorter = suspension
     shorter.period = left
     try PassPeriods.update(shorter, in: session)
-  case .deleted: try PassPeriods.delete(suspension.id, in: session)
+  case .deleted: try PassPeriods.delete(suspension, in: session)
   }
   resumed.validity = try lengthened(pass.validity, by: -back)
   guard start <= resumed.validity.last else {
