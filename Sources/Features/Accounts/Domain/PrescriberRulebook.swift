@@ -8,7 +8,7 @@ package enum PrescriberRulebook {
     id: "R1.liste", title: "La liste nationale des prescripteurs habilités", force: .law,
     explanation:
       "Une structure de cette liste valide l’éligibilité sans rien demander. Pour un accueil de jour ou un hébergement d’urgence, la liste ne suffit pas\u{A0}: l’autorisation de l’établissement qui le gère décide, et la DDETS le dit.",
-    parameters: NationalListEntry.allCases.map { RuleParameter("Liste", .words($0.label)) },
+    parameters: NationalListEntry.allCases.map { RuleParameter($0.shortLabel, .words($0.label)) },
     source:
       "Code du travail, art. L. 5132-3 ; arrêté du 1er septembre 2021 (prescripteurs), lu dans le Guide de la prescription IAE (2023), p. 14",
     inForceFrom: NationalListEntry.inForceFrom, readOn: readOn,

@@ -47,6 +47,31 @@ package enum NationalListEntry: String, Labelled {
   case epide
   case secondChance = "e2c"
 
+  /// What the line of the list is about, in a few words.
+  package var shortLabel: String {
+    switch self {
+    case .publicEmployment: "Service public de l’emploi"
+    case .familyFunds: "Caisses"
+    case .department: "Département"
+    case .townWelfare: "Action sociale des communes"
+    case .localPlan: "PLIE"
+    case .socialInsertion: "Hébergement et insertion"
+    case .housingBodies: "Logement"
+    case .asylum: "Asile"
+    case .probation: "Probation"
+    case .youthJustice: "Protection judiciaire des jeunes"
+    case .womensRights: "Droits des femmes et des familles"
+    case .prevention: "Prévention spécialisée"
+    case .training: "Formation des adultes"
+    case .youthInformation: "Information des jeunes"
+    case .activeLife: "Adaptation à la vie active"
+    case .solidarityCommunities: "Communautés d’accueil"
+    case .addiction: "Addictologie"
+    case .epide: "EPIDE"
+    case .secondChance: "Deuxième chance"
+    }
+  }
+
   /// The list's own words.
   package var label: String {
     switch self {
