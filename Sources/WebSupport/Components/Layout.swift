@@ -24,6 +24,9 @@ package enum Section: String, Sendable {
   case authorisations = "/habilitations"
   case controls = "/controles"
   case none = ""
+
+  /// The entry of the menu it is reached from.
+  fileprivate var entry: Section { self == .exits ? .employees : self }
 }
 
 /// One page inside the house: menu, message of the last action, content, footer.
@@ -118,7 +121,7 @@ private func menu(_ current: Section, _ visitor: Visitor) -> HTML {
     \(entries.html { entry in
       """
       <li><a href="\(entry.section.rawValue)"\
-      \(if: entry.section == current, " aria-current=\"page\"")>\(entry.title)</a></li>
+      \(if: entry.section == current.entry, " aria-current=\"page\"")>\(entry.title)</a></li>
       """
     })</ul></nav>
     """
@@ -143,7 +146,7 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
     case (_, .employer):
       entries += [
         ("Candidatures", .applications), ("Salariés", .employees), ("Postes", .posts),
-        ("Personnes", .people), ("Sorties", .exits), ("Employeurs", .employers),
+        ("Personnes", .people), ("Employeurs", .employers),
       ]
     default:
       entries += [

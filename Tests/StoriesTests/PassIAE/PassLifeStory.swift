@@ -84,8 +84,11 @@ struct PassLifeStory {
     #expect(lucie.page.shows("Premier jour de suspension, compté comme utilisé"))
 
     // Twelve months before the end, the list says so, to those who may read it.
+    try await lucie.get("/salaries")
+    #expect(lucie.page.body.contains("href=\"/pass\""))
     try await lucie.get("/pass?mois=12")
     #expect(lucie.page.shows("Leïla H."))
+    #expect(lucie.page.body.contains("href=\"/sorties\""))
     let nadia = try await house.browser(of: Fixture.nadia)
     try await nadia.get("/pass?mois=12")
     #expect(!nadia.page.shows("Leïla"))
@@ -107,6 +110,14 @@ struct PassLifeStory {
     #expect(try await RemindProlongations(house.dependencies)() == 1)
     #expect(try await letters(house) > before)
     let thomas = try await house.browser(of: Fixture.thomas)
+    // It waits on the day of the structure that is asked, and nowhere else.
+    try await thomas.get("/aujourd-hui")
+    #expect(thomas.page.shows("Prolongations demandées à votre structure"))
+    #expect(thomas.page.shows("Les Jardins de la Boëme le demande"))
+    let paul = try await house.browser(of: Fixture.paul)
+    #expect(!(try await paul.get("/aujourd-hui").shows("Prolongations demandées")))
+    try await thomas.get("/personnes")
+    #expect(thomas.page.body.contains("href=\"/prolongations\""))
     try await thomas.get("/prolongations")
     #expect(thomas.page.shows("Leïla H."))
     let request = try #require(

@@ -66,6 +66,19 @@ struct TodayTests {
     try await julien.get("/aujourd-hui")
     #expect(julien.page.shows("PASS IAE à demander"))
     #expect(julien.page.shows("Premier jour : 7 décembre 2026"))
+    // A hire that has none says so to both sides, and to nobody else.
+    try await world.fixture.database.write { session in
+      _ = try session.run("DELETE FROM pass_hire")
+    }
+    for member in [Fixture.julien, Fixture.camille] {
+      let page = try await world.browser(of: member).get("/aujourd-hui")
+      #expect(page.shows("Embauches sans PASS IAE"), "\(member.name)")
+      #expect(page.body.contains("href=\"/personnes/leila/pass\">Voir ce qui manque</a>"))
+    }
+    for member in [Fixture.nadia, Fixture.lucie] {
+      let page = try await world.browser(of: member).get("/aujourd-hui")
+      #expect(!page.shows("Embauches sans PASS IAE"), "\(member.name)")
+    }
   }
 
   @Test(

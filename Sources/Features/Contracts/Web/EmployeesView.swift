@@ -11,10 +11,7 @@ func employeesView(_ list: EmployeeList, all: Bool, request: PageRequest, footer
       <p>Les contrats de votre structure, et les heures de la semaine.</p></div>\
       <div class="row">\(buttonLink("Saisir la semaine", to: "/equipe/heures"))\
       \(buttonLink("Fichiers du mois", to: "/equipe/mois", .alt))</div></div>
-      \(tabs("Contrats", [
-        TabEntry("En cours et à venir", "/salaries", isCurrent: !all),
-        TabEntry("Tous", "/salaries?tous=oui", isCurrent: all),
-      ]))
+      \(EmployeeTab.strip(all ? .all : .running))
       \(table(list))\(next(list, all))
       """)
 }

@@ -25,6 +25,7 @@ func exitsPage(
       <div class="row">\(buttonLink(
         "Dialogue de gestion", to: "/structures/\(member.structure)/dialogue-de-gestion",
         icon: Icon.list.html))\(buttonLink("Nouvelles à prendre", to: "/suivis", .alt))</div></div>
+      \(EmployeeTab.strip(.exits))
       <section class="stack" aria-labelledby="t-la"><h2 id="t-la">Dans la structure</h2>\(present)\
       \(more(list.nextPresent.map { "presents=\($0)" }))</section>
       <section class="stack" aria-labelledby="t-parties"><h2 id="t-parties">Sorties</h2>\(exits)\

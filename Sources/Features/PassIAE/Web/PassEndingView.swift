@@ -1,7 +1,5 @@
 import Domain
-
 import Kernel
-
 import UseCases
 import WebSupport
 
@@ -29,11 +27,18 @@ func endingPassesView(
     <ul class="list">\(page.longSuspended.html { line($0, today: page.today) })</ul>\
     \(ruleDetails(SuspensionRulebook.twelveMonths))</section>
     """
+  let requests: HTML? =
+    page.isEmployer
+    ? nil
+    : "<div class=\"row\">\(buttonLink("Demandes de prolongation", to: "/prolongations", .alt))</div>"
   return pageLayout(
-    title: "PASS IAE qui se terminent", section: .people, request: request, footer: footer,
+    title: "PASS IAE qui se terminent", section: page.isEmployer ? .employees : .people,
+    request: request, footer: footer,
     content: """
-      <div class="head"><h1>PASS IAE qui se terminent</h1>\
-      <p>Un an avant la fin, une prolongation peut déjà se préparer avec la personne.</p></div>
+      <div class="head split"><div class="stack s"><h1>PASS IAE qui se terminent</h1>\
+      <p>Un an avant la fin, une prolongation peut déjà se préparer avec la personne.</p></div>\
+      \(requests)</div>
+      \(page.isEmployer ? EmployeeTab.strip(.passes) : nil)
       <nav class="tabs" aria-label="Fin dans moins de"><ul>\(entries)</ul></nav>
       <section class="card flush wrap" aria-labelledby="t-fin"><div class="card-h">\
       <h2 id="t-fin">\(page.months == 1 ? "Dans le mois" : "Dans les \(page.months)\u{A0}mois")</h2></div>\(list)</section>
@@ -60,6 +65,7 @@ struct EndingPassesPage {
   let longSuspended: [Line]
   let next: String?
   let today: Day
+  let isEmployer: Bool
 
   struct Line {
     let pass: ID<PassIAE>

@@ -99,7 +99,8 @@ private struct PassLifeDesk: Sendable {
           months: months ?? 3, lines: page.lines.map(line),
           longSuspended: page.longSuspended.map(line),
           next: page.next.map { "/pass?mois=\(months ?? 3)&apres=\(EndingCursor($0).text)" },
-          today: today), request: request, footer: footer))
+          today: today, isEmployer: member.family == .employer), request: request,
+        footer: footer))
   }
 
   func days(_ request: PageRequest, _ member: Member) async throws -> Response {

@@ -72,8 +72,9 @@ func prolongationsListView(
   return pageLayout(
     title: "Demandes de prolongation", section: .people, request: request, footer: footer,
     content: """
-      <div class="head"><h1>Demandes de prolongation</h1>\
-      <p>Tout membre de votre structure peut répondre. La personne attend aussi.</p></div>
+      <div class="head split"><div class="stack s"><h1>Demandes de prolongation</h1>\
+      <p>Tout membre de votre structure peut répondre. La personne attend aussi.</p></div>\
+      <div class="row">\(buttonLink("PASS IAE qui se terminent", to: "/pass", .alt))</div></div>
       <section class="card flush wrap" aria-labelledby="t-att"><div class="card-h">\
       <h2 id="t-att">À traiter</h2></div>\(waiting)</section>
       <section class="card flush wrap" aria-labelledby="t-rep"><div class="card-h">\

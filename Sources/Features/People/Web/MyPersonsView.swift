@@ -13,12 +13,21 @@ func myPersonsPage(
       <div class="split"><div class="stack s"><h1>Personnes</h1>\
       <p class="muted measure">Celles que vous accompagnez dans cette structure. \
       Personne d’autre ne voit cette liste.</p></div>\
-      <div class="row">\(buttonLink(
+      <div class="row">\(passLinks(request.visitor))\(buttonLink(
         "Ouvrir un dossier", to: "/personnes/nouvelle", icon: Icon.plus.html))</div></div>
       \(searchForm(search))
       \(followed(found, search: search))
       \(neighbours(found.neighbours))
       """)
+}
+
+/// An employer finds them beside its contracts.
+private func passLinks(_ visitor: Visitor) -> HTML? {
+  guard case .member(let member) = visitor, member.family != .employer else { return nil }
+  return """
+    \(buttonLink("PASS qui se terminent", to: "/pass", .alt))\
+    \(buttonLink("Demandes de prolongation", to: "/prolongations", .alt))
+    """
 }
 
 private func searchForm(_ search: String) -> HTML {

@@ -38,6 +38,9 @@ package struct CompanionDay: Sendable {
   /// News to take after an exit.
   package let followUps: [FollowUpLine]
   package let endingPasses: [EndingPass]
+  package let hiresWithoutPass: [HireWithoutPass]
+  /// What employers ask of this member's structure.
+  package let prolongations: [ProlongationAsked]
   package let persons: [Row]
   package let total: Int
   package let seenThisWeek: Int
@@ -77,7 +80,23 @@ package struct CompanionDay: Sendable {
     silent.isEmpty && answers.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
       && restarts.isEmpty && followUps.isEmpty && endingPasses.isEmpty
+      && hiresWithoutPass.isEmpty && prolongations.isEmpty
   }
+}
+
+/// Somebody was hired with no PASS: something is missing.
+package struct HireWithoutPass: Sendable {
+  package let person: ID<Person>
+  package let name: String
+  package let startsOn: Day
+}
+
+package struct ProlongationAsked: Sendable {
+  package let id: ID<ProlongationRequest>
+  package let name: String
+  package let employer: String
+  package let reason: ProlongationReason
+  package let askedOn: Day
 }
 
 /// A PASS that ends within three months.
@@ -100,6 +119,7 @@ package struct EmployerDay: Sendable {
   /// News to take after an exit.
   package let followUps: [FollowUpLine]
   package let endingPasses: [EndingPass]
+  package let hiresWithoutPass: [HireWithoutPass]
 
   package struct Expected: Sendable {
     package let pass: ID<PassIAE>
@@ -110,7 +130,7 @@ package struct EmployerDay: Sendable {
   package var isCalm: Bool {
     toAnswer.isEmpty && promised.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && expectedPasses.isEmpty && exitsToJudge.isEmpty && followUps.isEmpty
-      && endingPasses.isEmpty
+      && endingPasses.isEmpty && hiresWithoutPass.isEmpty
   }
 }
 
@@ -135,6 +155,8 @@ package struct ReadToday: Sendable {
   package static let judgingDays = 62
   /// PASS that end within three months are shown; the whole list is a page of its own.
   package static let endingPassMonths = 3
+  /// Hires without a PASS are called to mind for a year.
+  package static let withoutPassDays = 365
 
   private let dependencies: Dependencies
   package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
@@ -180,6 +202,9 @@ package struct ReadToday: Sendable {
     let passes = try PassAlertStore.followed(
       by: member, endingFrom: today, to: today.adding(months: Self.endingPassMonths),
       after: nil, atMost: TodayLists.most, in: session)
+    let without = try PassHireStore.withoutPass(
+      followedBy: member, since: today.adding(days: -Self.withoutPassDays), on: today,
+      atMost: TodayLists.most, in: session)
     let rows = try PeopleLists.followed(
       by: member, startingWith: "", after: nil, on: today, limit: 8, in: session)
     let restarts = try RestartStore.waiting(
@@ -190,6 +215,7 @@ package struct ReadToday: Sendable {
     shown.formUnion(restarts.map(\.person))
     shown.formUnion(rows.map(\.person))
     shown.formUnion(passes.map(\.person))
+    shown.formUnion(without.map(\.person))
     let known = try PeopleStore.disclosed(
       Array(shown), to: member, on: today, in: session)
     let colleagues = try AccountStore.names(asking.map(\.account), in: session)
@@ -227,6 +253,8 @@ package struct ReadToday: Sendable {
       },
       followUps: try followUps(member, today, session),
       endingPasses: endingPasses(passes, known),
+      hiresWithoutPass: hiresWithoutPass(without, known),
+      prolongations: try prolongations(member, session),
       persons: rows.compactMap { row in
         known[row.person].map {
           CompanionDay.Row(
@@ -259,6 +287,10 @@ package struct ReadToday: Sendable {
       after: nil, atMost: TodayLists.most, in: session)
     var shown = Set(expected.map(\.person) + toJudge.map(\.person))
     shown.formUnion(passes.map(\.person))
+    let without = try PassHireStore.withoutPass(
+      hiredBy: structure, since: today.adding(days: -Self.withoutPassDays),
+      atMost: TodayLists.most, in: session)
+    shown.formUnion(without.map(\.person))
     let known = try PeopleStore.disclosed(
       Array(shown), to: member, on: today,
       in: session)
@@ -277,7 +309,31 @@ package struct ReadToday: Sendable {
         $0.judgement.verdict != .tooShort
       },
       followUps: try followUps(member, today, session),
-      endingPasses: endingPasses(passes, known))
+      endingPasses: endingPasses(passes, known),
+      hiresWithoutPass: hiresWithoutPass(without, known))
+  }
+
+  private func hiresWithoutPass(
+    _ hires: [WaitingHire], _ known: [ID<Person>: Disclosed<Person>]
+  ) -> [HireWithoutPass] {
+    hires.compactMap { hire in
+      guard let seen = known[hire.person], PassAccess(seen.standing) == .full else { return nil }
+      return HireWithoutPass(person: hire.person, name: seen.name, startsOn: hire.startsOn)
+    }
+  }
+
+  private func prolongations(_ member: Member, _ session: any SQLSession) throws
+    -> [ProlongationAsked]
+  {
+    let waiting = try ProlongationRequestStore.waiting(
+      for: member.structure, atMost: TodayLists.most, in: session)
+    let employers = try StructureStore.load(
+      Array(Set(waiting.map(\.askedBy))), in: session)
+    return waiting.map {
+      ProlongationAsked(
+        id: $0.id, name: $0.shownName, employer: employers[$0.askedBy]?.name ?? "",
+        reason: $0.reason, askedOn: $0.askedOn)
+    }
   }
 
   private func endingPasses(

@@ -22,8 +22,16 @@ extension TodayPage {
         lines: withHer),
       teamSection(team, member),
       Section(
+        id: "t-prolongations", title: "Prolongations demandées à votre structure", count: "",
+        lines: day.prolongations.map { prolongation($0, today) },
+        more: ("Toutes les demandes", "/prolongations")),
+      Section(
+        id: "t-sans-pass", title: "Embauches sans PASS IAE", count: "",
+        lines: day.hiresWithoutPass.map { hireWithoutPass($0, today) }),
+      Section(
         id: "t-pass-fin", title: "PASS IAE qui se terminent", count: "",
-        lines: day.endingPasses.map { endingPass($0, today) }),
+        lines: day.endingPasses.map { endingPass($0, today) },
+        more: ("Toutes les fins, jusqu’à un an", "/pass?mois=12")),
       Section(
         id: "t-nouvelles", title: "Prendre des nouvelles", count: "",
         lines: day.followUps.map(followUp) + day.notSeen.map { notSeen($0, today) }),
@@ -182,6 +190,27 @@ extension TodayPage {
       mark: badge(
         French.count(today.days(to: ending.endsOn), "jour"), .info, icon: Icon.clock),
       action: "Ouvrir", path: "/pass/\(ending.pass)")
+  }
+
+  private static func prolongation(_ asked: ProlongationAsked, _ today: Day) -> Line {
+    let days = asked.askedOn.days(to: today)
+    return Line(
+      what: "<a href=\"/prolongations/\(asked.id)\">\(asked.name)</a>",
+      meta: "\(asked.employer) le demande. \(asked.reason.label).",
+      mark: badge(
+        French.count(days, "jour"), days >= ProlongationReminder.firstDay ? .warn : .info,
+        icon: Icon.clock),
+      action: "Répondre", path: "/prolongations/\(asked.id)",
+      isUrgent: days >= ProlongationReminder.firstDay)
+  }
+
+  static func hireWithoutPass(_ row: HireWithoutPass, _ today: Day) -> Line {
+    Line(
+      what: "<a href=\"/personnes/\(row.person)/pass\">\(row.name)</a>",
+      meta:
+        "\(row.startsOn > today ? "Premier jour\u{A0}: \(French.day(row.startsOn))" : "Embauche du \(French.day(row.startsOn))"). La page dit ce qui manque, et qui peut l’apporter.",
+      mark: badge("Sans PASS", .warn, icon: Icon.clock), action: "Voir ce qui manque",
+      path: "/personnes/\(row.person)/pass", isUrgent: row.startsOn <= today)
   }
 
   private static func notSeen(_ row: CompanionDay.NotSeen, _ today: Day) -> Line {

@@ -28,6 +28,9 @@ extension TodayPage {
         id: "t-pass", title: "PASS IAE à demander", count: "",
         lines: day.expectedPasses.map { expected($0, today) }),
       Section(
+        id: "t-sans-pass", title: "Embauches sans PASS IAE", count: "",
+        lines: day.hiresWithoutPass.map { hireWithoutPass($0, today) }),
+      Section(
         id: "t-sorties", title: "Sorties à apprécier", count: "",
         lines: day.exitsToJudge.map { toJudge($0, today) }),
       Section(
@@ -35,7 +38,8 @@ extension TodayPage {
         lines: day.followUps.map(followUp)),
       Section(
         id: "t-pass-fin", title: "PASS IAE qui se terminent", count: "",
-        lines: day.endingPasses.map { endingPass($0, today) }),
+        lines: day.endingPasses.map { endingPass($0, today) },
+        more: ("Toutes les fins, jusqu’à un an", "/pass?mois=12")),
       Section(
         id: "t-saison", title: "La saison revient", count: "",
         lines: day.toRecontact.map(season)),

@@ -22,6 +22,8 @@ struct TodayPage {
     let title: String
     let count: String
     let lines: [Line]
+    /// The whole list, when it has a page of its own.
+    var more: (title: String, path: String)?
   }
 
   struct Line {

@@ -16,17 +16,20 @@ func todayView(_ page: TodayPage, request: PageRequest, footer: Footer) -> HTML 
 }
 
 private func sectionView(_ section: TodayPage.Section) -> HTML {
-  """
-  <section class="card flush wrap" aria-labelledby="\(section.id)"><div class="card-h">\
-  <h2 id="\(section.id)">\(section.title)</h2><span class="count">\(section.count)</span></div>\
-  <ul class="list">\(section.lines.html { line in
+  let more: HTML? = section.more.map {
+    "<p class=\"row\"><a href=\"\($0.path)\">\($0.title)</a></p>"
+  }
+  return """
+    <section class="card flush wrap" aria-labelledby="\(section.id)"><div class="card-h">\
+    <h2 id="\(section.id)">\(section.title)</h2><span class="count">\(section.count)</span></div>\
+    <ul class="list">\(section.lines.html { line in
+      """
+      <li><div><p class="what">\(line.what)</p><p class="meta">\(line.meta)</p></div>\
+      <div class="side">\(line.mark)\
+      <a class="btn mini\(if: !line.isUrgent, " alt")" href="\(line.path)">\(line.action)</a></div></li>
+      """
+    })</ul>\(more)</section>
     """
-    <li><div><p class="what">\(line.what)</p><p class="meta">\(line.meta)</p></div>\
-    <div class="side">\(line.mark)\
-    <a class="btn mini\(if: !line.isUrgent, " alt")" href="\(line.path)">\(line.action)</a></div></li>
-    """
-  })</ul></section>
-  """
 }
 
 private func figures(_ figures: [TodayPage.Figure]) -> HTML? {
