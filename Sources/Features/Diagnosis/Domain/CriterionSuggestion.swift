@@ -6,21 +6,46 @@ package struct CriterionSuggestion: Sendable, Hashable {
   package let criterion: EligibilityCriterion
   /// « D’après sa date de naissance. »
   package let because: String
+  /// Nothing here lets suppose it: where to look. Nil for a supposition.
+  package let lookUp: PublicPage?
 
-  package init(_ criterion: EligibilityCriterion, _ because: String) {
+  package init(
+    _ criterion: EligibilityCriterion, _ because: String, lookUp: PublicPage? = nil
+  ) {
     self.criterion = criterion
     self.because = because
+    self.lookUp = lookUp
   }
+}
+
+/// A page of the State to look something up on.
+package struct PublicPage: Sendable, Hashable {
+  package let name: String
+  package let address: String
+
+  package init(_ name: String, _ address: String) {
+    self.name = name
+    self.address = address
+  }
+
+  /// Whether an address is in a « quartier prioritaire ».
+  package static let priorityDistricts = PublicPage(
+    "sig.ville.gouv.fr", "https://sig.ville.gouv.fr")
+  /// The communes of the rural zones, wholly or in part.
+  package static let ruralZones = PublicPage(
+    "observatoire-des-territoires.gouv.fr", "https://www.observatoire-des-territoires.gouv.fr")
 }
 
 /// What may be drawn from the facts the viewer already reads, and from nothing else. Health,
 /// justice and what others recorded are never looked at.
 package enum CriterionSuggestions {
   /// - Parameters:
+  ///   - commune: as the viewer reads it; Cordée holds no zone, so that it only says where to look.
   ///   - structure: the kind of the viewer's own structure, when it accompanies her.
   ///   - notes: those its structure wrote with her, already filtered by what it may read.
   package static func drawn(
-    birth: Day?, structure: StructureKind? = nil, assessment: AssessmentContent? = nil,
+    birth: Day?, commune: INSEECode? = nil, structure: StructureKind? = nil,
+    assessment: AssessmentContent? = nil,
     notes: [ItemNote] = [], on day: Day
   ) -> [CriterionSuggestion] {
     var found: [CriterionSuggestion] = []
@@ -33,11 +58,22 @@ package enum CriterionSuggestions {
         add(criterion, "D’après sa date de naissance.")
       }
     }
+    if commune != nil { found += toLookUp }
     if let structure { fromStructure(structure, add) }
     if let assessment { fromAssessment(assessment, add) }
     for note in notes { fromNote(note, add) }
     return found.sorted { $0.criterion.number < $1.criterion.number }
   }
+
+  /// Zones follow the address, which is not kept here.
+  private static let toLookUp = [
+    CriterionSuggestion(
+      .ruralZone,
+      "à vérifier avec le nom de sa commune\u{A0}; une commune classée en partie demande son adresse.",
+      lookUp: .ruralZones),
+    CriterionSuggestion(
+      .priorityDistrict, "à vérifier avec son adresse exacte.", lookUp: .priorityDistricts),
+  ]
 
   private typealias Add = (EligibilityCriterion, String) -> Void
 

@@ -86,4 +86,21 @@ package let diagnosisMigrations = [
       gathered_on TEXT NOT NULL,
       PRIMARY KEY (person_id, structure_id, criterion));
     """),
+  Migration(
+    "20261122_0403_geiq_diagnosis",
+    """
+    -- The criteria a GEIQ noted for an application, and the allowance they opened that day.
+    CREATE TABLE geiq_diagnosis (
+      id TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL REFERENCES person (id),
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      application_id TEXT NOT NULL,
+      criteria TEXT NOT NULL,
+      rests_on_prescriber BIGINT NOT NULL CHECK (rests_on_prescriber IN (0, 1)),
+      allowance BIGINT NOT NULL CHECK (allowance >= 0),
+      made_on TEXT NOT NULL,
+      expires_on TEXT NOT NULL,
+      CHECK (made_on <= expires_on));
+    CREATE INDEX geiq_diagnosis_person ON geiq_diagnosis (person_id, structure_id, made_on);
+    """),
 ]

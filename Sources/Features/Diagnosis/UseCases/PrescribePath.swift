@@ -56,7 +56,8 @@ package struct PrescribePath: Sendable {
         assessment: assessment,
         current: current,
         suggested: CriterionSuggestions.drawn(
-          birth: person.birth, structure: member.structureKind, assessment: assessment?.content,
+          birth: person.birth, commune: person.commune, structure: member.structureKind,
+          assessment: assessment?.content,
           notes: person.notes.filter { $0.recordedBy == member.structure }, on: moment.today),
         today: moment.today, structure: member.structure,
         authorisedNearby: standing.isAuthorised

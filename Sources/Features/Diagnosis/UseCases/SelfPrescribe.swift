@@ -24,6 +24,8 @@ package struct SelfPrescribe: Sendable {
     package let current: EligibilityDiagnosis?
     package let currentProofs: [EligibilityProof]
     package let suggested: [CriterionSuggestion]
+    /// The newest this GEIQ kept; nil for any other employer.
+    package let geiq: GEIQDiagnosis?
     /// An authorised prescriber's decision is in force.
     package var hasPrescriberDiagnosis: Bool {
       if case .authorisedPrescriber = current?.author { true } else { false }
@@ -42,7 +44,10 @@ package struct SelfPrescribe: Sendable {
         required: EligibilityRules.requiredLevel2(member.structureKind), current: current,
         currentProofs: try current.map { try EligibilityStore.proofs(of: $0.id, in: session) }
           ?? [],
-        suggested: CriterionSuggestions.drawn(birth: person.birth, on: moment.today),
+        suggested: CriterionSuggestions.drawn(
+          birth: person.birth, commune: person.commune, on: moment.today),
+        geiq: member.structureKind == .geiq
+          ? try GEIQStore.last(of: application.person, by: member.structure, in: session) : nil,
         today: moment.today)
     }
     readings.note(sheet.person.id, by: member, at: moment.instant)
@@ -105,7 +110,7 @@ package struct SelfPrescribe: Sendable {
   }
 
   /// A member of the SIAE that received the application, while it considers or employs her.
-  private static func access(
+  static func access(
     _ id: ID<JobApplication>, by member: Member, on day: Day, in session: any SQLSession
   ) throws -> (JobApplication, Disclosed<Person>) {
     guard let application = try JobApplicationStore.load(id, in: session),

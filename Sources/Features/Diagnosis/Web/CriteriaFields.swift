@@ -28,7 +28,9 @@ private func levelFieldset(
     <fieldset class="card"><legend>\(legend)</legend><div class="stack s wrap">\
     \(criteria.html { criterion in
       let hint =
-        suggested.first { $0.criterion == criterion }.map { " À confirmer\u{A0}: \($0.because)" } ?? ""
+        suggested.first { $0.criterion == criterion }.map {
+          $0.lookUp == nil ? " À confirmer\u{A0}: \($0.because)" : " Zone \($0.because)"
+        } ?? ""
       let proof = "\(criterion.proof), \(criterion.proofAge.label).\(hint)"
       let box = checkBox(
         "critere", value: criterion.code, criterion.label, in: state, hint: proof)

@@ -31,13 +31,28 @@ func eligibilityCheck(
 let checkButton: HTML =
   "<button class=\"btn alt\" name=\"geste\" value=\"verifier\">Vérifier sans enregistrer</button>"
 
-/// What the file lets suppose, to be confirmed with her.
+private func outside(_ page: PublicPage) -> HTML {
+  "<a href=\"\(page.address)\" rel=\"noreferrer\">Regarder sur \(page.name)</a>"
+}
+
+/// What the file lets suppose, to be confirmed with her, and what is to be looked up elsewhere.
 func suggestionNote(_ suggestions: [CriterionSuggestion], name: String) -> HTML? {
   guard !suggestions.isEmpty else { return nil }
-  return note(
-    """
+  let supposed = suggestions.filter { $0.lookUp == nil }
+  let lookedUp = suggestions.filter { $0.lookUp != nil }
+  let first: HTML? =
+    supposed.isEmpty
+    ? nil
+    : """
     <p><b>À confirmer avec \(name).</b> Le dossier laisse supposer\u{A0}:</p>
-    <ul class="bullets small">\(suggestions.html { "<li>\($0.criterion.label). <span class=\"muted\">\($0.because)</span></li>" })</ul>
-    <p class="small">Rien n’est coché d’avance.</p>
-    """, .info)
+    <ul class="bullets small">\(supposed.html { "<li>\($0.criterion.label). <span class=\"muted\">\($0.because)</span></li>" })</ul>
+    """
+  let second: HTML? =
+    lookedUp.isEmpty
+    ? nil
+    : """
+    <p><b>À vérifier avec \(name).</b> Cordée ne connaît pas ces zones\u{A0}:</p>
+    <ul class="bullets small">\(lookedUp.html { "<li>\($0.criterion.label)\u{A0}: \($0.because) \($0.lookUp.map(outside))</li>" })</ul>
+    """
+  return note("\(first)\(second)<p class=\"small\">Rien n’est coché d’avance.</p>", .info)
 }

@@ -93,6 +93,26 @@ extension Site {
         pdf, type: "application/pdf", name: "declaration-hebergement.pdf", attached: false)
     }
 
+    let keep = KeepGEIQDiagnosis(dependencies)
+    @Sendable func keepGEIQ(
+      _ id: ID<JobApplication>, _ member: Member, _ request: PageRequest
+    ) async throws -> Response {
+      do {
+        let kept = try await keep(id, criteria: geiqCriteria(in: request.form), by: member)
+        return .seeOther(
+          "/candidatures/\(id)/eligibilite",
+          flash:
+            "Le diagnostic GEIQ est gardé, jusqu’au \(French.day(kept.expiresOn.adding(days: -1))) inclus."
+        )
+      } catch Refusal.invalid(let messages) {
+        let sheet = try await selfPrescribe.open(id, for: member)
+        return .html(
+          selfPrescriptionLayout(
+            sheet, FormState(request.form, messages: messages), request, footer),
+          status: .unprocessableContent)
+      }
+    }
+
     get("/candidatures/:id/eligibilite", members: .companions, employer) { request, member in
       let sheet = try await selfPrescribe.open(try request.id(), for: member)
       return .html(selfPrescriptionLayout(sheet, FormState(), request, footer))
@@ -103,6 +123,9 @@ extension Site {
       if request.form["geste"] == "verifier" {
         let sheet = try await selfPrescribe.open(id, for: member)
         return .html(checkedLayout(sheet, request, footer))
+      }
+      if member.structureKind == .geiq {
+        return try await keepGEIQ(id, member, request)
       }
       do {
         let diagnosis = try await selfPrescribe(
@@ -143,13 +166,17 @@ private func selfPrescriptionLayout(
       sheet, check: check, geiq: geiq, state: state, request: request))
 }
 
+private func geiqCriteria(in form: Form) -> Set<GEIQCriterion> {
+  Set(form.all("critere_geiq").compactMap { GEIQCriterion(rawValue: $0) })
+}
+
 /// The page again, with what the rule answers to the boxes ticked; nothing is written.
 private func checkedLayout(
   _ sheet: SelfPrescribe.Sheet, _ request: PageRequest, _ footer: Footer
 ) -> HTML {
   let form = request.form
   if sheet.kind == .geiq {
-    let ticked = Set(form.all("critere_geiq").compactMap { GEIQCriterion(rawValue: $0) })
+    let ticked = geiqCriteria(in: form)
     return selfPrescriptionLayout(
       sheet, FormState(form), request, footer,
       geiq: GEIQCheck(ticked, hasPrescriberDiagnosis: sheet.hasPrescriberDiagnosis))

@@ -45,6 +45,7 @@ package let personTables: [PersonTable] = [
   PersonTable(
     "gathered_criterion", key: ["structure_id", "criterion"],
     conflict: .leave(["structure_id", "criterion"])),
+  PersonTable("geiq_diagnosis", key: ["id"]),
   PersonTable("support_assessment", key: ["id"], conflict: .renumber("number")),
   // Exits
   PersonTable(
