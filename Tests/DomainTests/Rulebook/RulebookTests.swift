@@ -23,7 +23,7 @@ struct RulebookTests {
     let changed = Rulebook.rule("TYPES.regles", on: Day("2026-05-11")!)
     let before = try #require(Rulebook.rule("TYPES.regles", on: Day("2026-05-10")!))
     #expect(changed == EmployerKindRulebook.kindRules)
-    #expect(before.inForceFrom == nil)
+    #expect(before.inForceFrom == Day("2024-01-01"))
     #expect(EmployerKindRules(.ea).isSupported(on: Day("2026-05-10")!))
     #expect(!EmployerKindRules(.ea).isSupported(on: Day("2026-05-11")!))
     // One version only, dated: before it there was none.

@@ -78,6 +78,8 @@ package enum EligibilityAuthor: Sendable, Hashable {
 package enum EligibilityValidity {
   package static let prescriberMonths = 6
   package static let employerDays = 92
+  /// The first day Les emplois counted so.
+  package static let employerDaysSince = Day(year: 2025, month: 1, day: 13)!
   package static let geiqMonths = 6
 
   /// The first day it no longer holds.

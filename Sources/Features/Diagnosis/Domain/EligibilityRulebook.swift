@@ -34,7 +34,7 @@ package enum EligibilityRulebook {
     explanation:
       "Ces paires se contredisent. Elles sont regardées avant tout le reste, et pour un prescripteur habilité aussi.",
     parameters: EligibilityRules.incompatiblePairs.map { pair in
-      RuleParameter("Paire", .words("\(pair.first.label) / \(pair.second.label)"))
+      RuleParameter(pair.first.label, .words("jamais avec «\u{A0}\(pair.second.label)\u{A0}»"))
     },
     source: "Les emplois de l’inclusion, eligibility_views/forms.py:55-59 (août 2026)",
     readOn: readOn)
@@ -50,7 +50,14 @@ package enum EligibilityRulebook {
     },
     source:
       "Arrêté du 1er septembre 2021 (critères), lu dans Les emplois de l’inclusion, eligibility/data/administrative_criteria.json (août 2026)",
-    inForceFrom: Day(year: 2021, month: 9, day: 1)!, readOn: readOn)
+    inForceFrom: Day(year: 2021, month: 9, day: 1)!, readOn: readOn,
+    older: [
+      Rule(
+        id: "R3", title: "Avant septembre 2021, une autre liste de critères", force: .law,
+        explanation:
+          "Cette liste n’est pas dans Cordée. Pour un diagnostic d’avant le 1er septembre 2021, Cordée ne dit ni qu’il convient ni qu’il ne convient pas\u{A0}: à vérifier.",
+        source: "Aucun texte lu", readOn: readOn)
+    ])
 
   package static let suggestions = Rule(
     id: "R3.suggestions", title: "Ce que le dossier laisse supposer se propose, jamais d’office",
@@ -89,7 +96,16 @@ package enum EligibilityRulebook {
     ],
     source:
       "Les emplois de l’inclusion, eligibility/models/iae.py:143, 206-225, eligibility/models/geiq.py:175-177, CHANGELOG.md:1621 (août 2026)",
-    readOn: readOn)
+    inForceFrom: EligibilityValidity.employerDaysSince, readOn: readOn,
+    older: [
+      Rule(
+        id: "R5", title: "Avant janvier 2025, sans durée propre aux employeurs", force: .practice,
+        explanation:
+          "Le compte de 92 jours pour un diagnostic d’employeur date du 13 janvier 2025. Le guide de 2023 ne dit aucune durée. Les emplois applique pourtant les 92 jours aux diagnostics plus anciens, et Cordée fait de même\u{A0}: la durée d’un ancien diagnostic se lit donc dans la règle d’aujourd’hui.",
+        source:
+          "Les emplois de l’inclusion, CHANGELOG.md:1621 (13 janvier 2025) ; Guide de la prescription IAE (2023)",
+        readOn: readOn)
+    ])
 
   package static let visibility = Rule(
     id: "R5.lecture", title: "Qui voit un diagnostic, et lequel compte", force: .practice,

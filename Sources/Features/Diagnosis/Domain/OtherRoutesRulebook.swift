@@ -20,7 +20,7 @@ package enum OtherRoutesRulebook {
     explanation:
       "Ces paires sont regardées avant le nombre de critères, pour un prescripteur habilité aussi. Les trois durées d’inscription sont un seul choix.",
     parameters: GEIQEligibility.incompatiblePairs.map {
-      RuleParameter("Paire", .words("\($0.0.label) / \($0.1.label)"))
+      RuleParameter($0.0.label, .words("jamais avec «\u{A0}\($0.1.label)\u{A0}»"))
     },
     source:
       "Les emplois de l’inclusion, geiq_eligibility_views/forms.py:10-26, 121-141 (août 2026)",

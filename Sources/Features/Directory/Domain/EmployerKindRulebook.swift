@@ -29,8 +29,27 @@ package enum EmployerKindRulebook {
       Rule(
         id: "TYPES.regles", title: "Ce que chaque type d’employeur demandait", force: .practice,
         explanation:
-          "Les entreprises adaptées (EA, EATT) étaient aussi sur Les emplois de l’inclusion, sans éligibilité à valider.",
-        source: "Les emplois de l’inclusion, CHANGELOG.md:182 (25 mai 2026)", readOn: readOn)
+          "Les entreprises adaptées (EA, EATT) étaient aussi sur Les emplois de l’inclusion, sans éligibilité à valider. L’EITI était déjà un type ordinaire. Premières heures en chantier et Convergence étaient déjà des contrats d’ACI, par une liste de SIRET.",
+        parameters: [
+          RuleParameter(
+            "Dernier jour des EA et EATT sur Les emplois",
+            .day(EmployerKindRules.adaptedCompaniesUntil))
+        ],
+        source: "Les emplois de l’inclusion, CHANGELOG.md:182 (25 mai 2026)",
+        inForceFrom: EmployerKindRules.independentWorkExperimentUntil.adding(days: 1),
+        readOn: readOn),
+      Rule(
+        id: "TYPES.regles", title: "Les types d’employeurs du guide de 2023", force: .guide,
+        explanation:
+          "Le guide présente les AI, ACI, EI et ETTI, les régies de quartier, qui sont des EI ou des ACI, et les EITI comme une expérimentation prévue jusqu’à la fin de 2023. Sa recherche d’employeurs propose aussi EA, EATT et « ACIPHC » comme des types à part. Le jour où « ACIPHC » a cessé d’en être un n’a pas été lu.",
+        parameters: [
+          RuleParameter(
+            "Expérimentation des EITI jusqu’au",
+            .day(EmployerKindRules.independentWorkExperimentUntil))
+        ],
+        source:
+          "Guide de la prescription IAE (2023), types de structures et recherche d’un employeur",
+        inForceFrom: Day(year: 2023, month: 3, day: 1)!, readOn: readOn),
     ])
 
   package static let contracts = Rule(

@@ -23,6 +23,14 @@ package struct EmployerKindRules: Sendable, Hashable {
   /// The last day Les emplois took in new adapted companies and their temporary work.
   package static let adaptedCompaniesUntil = Day(year: 2026, month: 5, day: 10)!
 
+  /// The experiment of EITI was foreseen until that day (guide of March 2023); ordinary since.
+  package static let independentWorkExperimentUntil = Day(year: 2023, month: 12, day: 31)!
+
+  /// An experiment of the law on that day, rather than an ordinary kind.
+  package func isExperiment(on day: Day) -> Bool {
+    kind == .eiti && day <= Self.independentWorkExperimentUntil
+  }
+
   /// Whether Les emplois still takes the kind in.
   package func isSupported(on day: Day) -> Bool {
     switch kind {

@@ -82,7 +82,9 @@ package enum ExitRules {
     id: "R19.suivi", title: "Un an de nouvelles, si elle est d’accord", force: .guide,
     explanation:
       "Après la sortie, quelqu’un prend des nouvelles à 1, 3, 6, 9 et 12 mois, par le moyen qu’elle a choisi, et seulement si elle l’a accepté. Elle peut dire stop. «\u{A0}Non joint\u{A0}» par deux moyens termine le tour, et ne compte contre personne.",
-    parameters: AfterExitFollowUp.months.map { RuleParameter("Nouvelles", .months($0)) } + [
+    parameters: AfterExitFollowUp.months.enumerated().map {
+      RuleParameter("Nouvelles, fois \($0.offset + 1)", .months($0.element))
+    } + [
       RuleParameter(
         "Moyens essayés avant de s’arrêter", .count(AfterExitFollowUp.channelsBeforeStop))
     ],

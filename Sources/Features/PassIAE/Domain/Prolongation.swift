@@ -76,6 +76,15 @@ package enum ProlongationReason: String, Labelled {
   /// A report may come with the request (asked of AI only, on Les emplois).
   package var takesReport: Bool { needsPrescriber }
 
+  /// The last day the reason of the sanitary crisis was offered.
+  package static let healthContextUntil = Day(year: 2021, month: 11, day: 30)!
+
+  /// The same as they were on a day: what an older file is read with.
+  package static func offered(to kind: StructureKind, on day: Day) -> [ProlongationReason] {
+    let today = offered(to: kind)
+    return day <= healthContextUntil && !today.isEmpty ? today + [.healthContext] : today
+  }
+
   package static func offered(to kind: StructureKind) -> [ProlongationReason] {
     let common: [ProlongationReason] = [.seniorCDI, .completeTraining, .rqth, .senior]
     return kind == .ai || kind == .aci ? common + [.particularDifficulties] : common

@@ -19,7 +19,19 @@ package enum ProlongationRulebook {
     ],
     source:
       "Guide de la prescription IAE (2023), prolongation ; Les emplois de l’inclusion, approvals/enums.py:21-71 et approvals/models.py:1313-1373 (août 2026)",
-    readOn: readOn)
+    inForceFrom: ProlongationReason.healthContextUntil.adding(days: 1), readOn: readOn,
+    older: [
+      Rule(
+        id: "R9", title: "Six motifs, avec le contexte sanitaire", force: .practice,
+        explanation:
+          "Jusqu’au 30 novembre 2021, le contexte sanitaire était un motif de plus, pour toutes les structures. Les prolongations notées alors restent, et comptent avec les autres.",
+        parameters: [
+          RuleParameter(
+            "Contexte sanitaire, en tout", .days(ProlongationReason.healthContext.mostDays))
+        ],
+        source: "Les emplois de l’inclusion, approvals/enums.py:21-71 (août 2026)",
+        readOn: readOn)
+    ])
 
   package static let counter = Rule(
     id: "R9.compteur", title: "Un seul compteur pour toutes les prolongations", force: .practice,
@@ -38,7 +50,14 @@ package enum ProlongationRulebook {
       RuleParameter("Après la fin", .months(ProlongationRules.monthsAfter)),
     ],
     source: "Les emplois de l’inclusion, approvals/models.py:401-402, 828-846 (octobre 2025)",
-    inForceFrom: Day(year: 2025, month: 10, day: 20)!, readOn: readOn)
+    inForceFrom: Day(year: 2025, month: 10, day: 20)!, readOn: readOn,
+    older: [
+      Rule(
+        id: "R9.fenetre", title: "Avant octobre 2025, une fenêtre plus courte", force: .practice,
+        explanation:
+          "Les douze mois avant la fin datent du 20 octobre 2025. La durée d’avant n’a pas été lue\u{A0}: pour une demande plus ancienne, Cordée ne dit pas si elle était dans les temps.",
+        source: "Les emplois de l’inclusion, CHANGELOG.md:707 (20 octobre 2025)", readOn: readOn)
+    ])
 
   package static let dates = Rule(
     id: "R9.dates", title: "Une prolongation commence le dernier jour du PASS IAE",
@@ -54,6 +73,15 @@ package enum ProlongationRulebook {
     explanation:
       "RQTH, 50 ans et plus, difficultés particulières\u{A0}: la demande va à un prescripteur habilité, et tout membre de sa structure peut répondre. Une demande déjà traitée ne se traite pas deux fois, et l’habilitation est vérifiée le jour de la réponse. ⚠ Piège\u{A0}: Les emplois de l’inclusion ne vérifie ni l’un ni l’autre.",
     source: "Les emplois de l’inclusion, approvals_views/views.py:536-663 (août 2026)",
+    readOn: readOn)
+
+  package static let who = Rule(
+    id: "R9.qui", title: "La structure qui a embauché demande, le prescripteur habilité autorise",
+    force: .practice,
+    explanation:
+      "Sur Les emplois de l’inclusion, la structure d’insertion qui l’a embauchée fait la demande. Le guide de 2023 dit que le prescripteur habilité autorise la prolongation, sans dire qu’il la commence. Ici, un prescripteur habilité de son cercle peut commencer et accorder lui-même, en disant pourquoi\u{A0}; l’employeur en est averti, et l’acte reste à faire sur Les emplois.",
+    source:
+      "Les emplois de l’inclusion, approvals_views/views.py:361-379 (août 2026) ; Guide de la prescription IAE (2023), partie 3.2 ; la dernière phrase est un choix de Cordée",
     readOn: readOn)
 
   package static let reminders = Rule(
@@ -76,5 +104,5 @@ package enum ProlongationRulebook {
       "Quatre raisons\u{A0}: l’IAE ne convient plus, ce type de structure ne convient plus, la durée ne convient pas, le motif ne convient pas. Quand l’IAE ne convient plus, des suites sont proposées\u{A0}: un accompagnement hors de l’IAE, un partenaire social, ou autre chose.",
     source: "Les emplois de l’inclusion, approvals/enums.py:56-71 (août 2026)", readOn: readOn)
 
-  package static let all = [reasons, counter, window, dates, prescriber, reminders, refusal]
+  package static let all = [reasons, counter, window, dates, who, prescriber, reminders, refusal]
 }

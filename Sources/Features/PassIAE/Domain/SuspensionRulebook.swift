@@ -17,7 +17,15 @@ package enum SuspensionRulebook {
     explanation:
       "Sur Les emplois de l’inclusion, seule la structure d’insertion qui a fait la dernière embauche déclare une suspension, quand le PASS IAE est en cours et n’est pas déjà suspendu. Une embauche plus récente par un GEIQ ne compte pas. Une autre personne peut préparer la demande, ou aller plus loin ici en disant pourquoi\u{A0}: la date de l’État ne changera qu’une fois l’acte fait sur Les emplois.",
     source: "Les emplois de l’inclusion, approvals/models.py:741-747 et approvals/utils.py:5-24",
-    inForceFrom: nil, readOn: readOn)
+    inForceFrom: SuspensionRules.employerOnlySince, readOn: readOn,
+    older: [
+      Rule(
+        id: "R8.qui", title: "Le prescripteur habilité pouvait aussi suspendre", force: .guide,
+        explanation:
+          "Le guide de mars 2023 donne ce droit aux prescripteurs habilités qui reçoivent une personne sans contrat. Nous avons lu en août 2026 que Les emplois de l’inclusion ne le permet plus. Le jour du changement n’a pas été lu\u{A0}: pour un acte d’entre ces deux dates, Cordée n’oppose rien.",
+        source: "Guide de la prescription IAE, mars 2023, « La suspension du PASS IAE »",
+        inForceFrom: Day(year: 2023, month: 3, day: 1)!, readOn: readOn)
+    ])
 
   package static let whoGuide = Rule(
     id: "R8.qui.guide",

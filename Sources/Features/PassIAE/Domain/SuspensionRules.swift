@@ -2,6 +2,13 @@ import Kernel
 
 /// The bounds of a suspension (Les emplois, approvals/models.py:1009-1298, read in August 2026).
 package enum SuspensionRules {
+  /// The month we read that Les emplois lets the last SIAE alone declare one. The guide of March
+  /// 2023 let authorised prescribers too; the day it changed was not read.
+  package static let employerOnlySince = Day(year: 2026, month: 8, day: 1)!
+
+  /// Whether an authorised prescriber could declare a suspension that day, without more.
+  package static func mayPrescriberDeclare(on day: Day) -> Bool { day < employerOnlySince }
+
   package static let mostMonths = 36
   package static let mostDaysBack = 365
 
