@@ -102,6 +102,7 @@ struct PassLifeStory {
       [
         ("motif", "PARTICULAR_DIFFICULTIES"), ("fin", "2029-05-28"),
         ("explication", "Son logement arrive en janvier."), ("prescripteur", "mission"),
+        ("papier", "BILAN"), ("papier", "CDI"),
         ("version", try await version(house)),
       ])
     #expect(later.page.shows("La demande est partie"))
@@ -125,15 +126,19 @@ struct PassLifeStory {
     ).1
     try await thomas.get("/prolongations/\(request)")
     #expect(thomas.page.shows("28 mai 2029"))
+    #expect(
+      thomas.page.shows("vu par Julien Marchetti, Les Jardins de la Boëme le 1er décembre 2027"))
     // Sessions have ended meanwhile: each signs in again.
     let stranger = try await house.browser(of: Fixture.camille)
     #expect(try await stranger.get("/prolongations/\(request)").status == .notFound)
-    try await thomas.post("/prolongations/\(request)/accorder", [("fin", "2029-05-28")])
+    try await thomas.post(
+      "/prolongations/\(request)/accorder", [("fin", "2029-05-28"), ("papier", "BILAN")])
     #expect(thomas.page.shows("La prolongation est accordée"))
     let employer = try await house.browser(of: Fixture.julien)
     try await employer.get(path)
     #expect(employer.page.shows("28 mai 2029"))
     #expect(employer.page.shows("par prolongation"))
+    #expect(employer.page.shows("le 11 décembre 2027"))
 
     // The paper and its code.
     try await employer.get("\(path)/attestation.pdf")

@@ -39,6 +39,53 @@ struct ImportPassesTests {
     #expect(try await fixture.journal().suffix(2) == ["passRecorded", "passRecorded"])
   }
 
+  private func historical(_ lines: String...) -> ImportFile {
+    ImportFile(
+      name: "pass.csv",
+      bytes: Array(
+        (["numero,prenom,nom,naissance,debut,fin,suspensions"] + lines).joined(separator: "\n").utf8
+      ))
+  }
+
+  @Test(
+    "Les suspensions d’avant viennent avec le PASS, sans leur motif", arguments: Engine.available)
+  func suspensions(_ engine: Engine) async throws {
+    let fixture = try await Fixture.open(engine)
+    try await fixture.openFile()
+    let importing = ImportPasses(fixture.dependencies)
+    let line = leila + ",2025-09-01/2025-09-30 2026-01-05/2026-01-05"
+    #expect(try await importing(historical(line)).added == 1)
+    let pass = try #require(try await fixture.passes().first)
+    #expect(pass.suspensions.map(\.dayCount) == [30, 1])
+    // 730 days, and 29 that the first one pushes.
+    #expect(pass.validity.last == Day("2027-05-31")!.adding(days: 29))
+    #expect(pass.countedEnd == pass.validity.last)
+    let kept = try await fixture.database.read {
+      try PassPeriods.suspensions(of: pass.id, in: $0)
+    }
+    #expect(kept.allSatisfy { $0.reason == .historical && $0.declaredBy.isImported })
+    #expect(try await importing(historical(line)).unchanged == 1)
+    let more = try await importing(historical(line + ";2026-03-01/2026-03-11"))
+    #expect(more.changed == 1 && more.warned.isEmpty, "\(more)")
+    #expect(try await fixture.passes().first?.suspensions.count == 3)
+    let refused = try await importing(historical(leila + ",2025-09-15/2025-10-15"))
+    #expect(refused.refused.first?.sentence.contains("chevauche") == true, "\(refused)")
+  }
+
+  @Test(
+    "Des suspensions qui ne se lisent pas, ou hors du PASS, laissent la ligne",
+    arguments: [
+      "2025-09-30/2025-09-01", "2025-02-30/2025-03-01", "2025-09-01",
+      "2025-05-01/2025-06-15", "2025-07-01/2025-07-10 2025-07-10/2025-07-20",
+    ])
+  func unreadable(_ text: String) async throws {
+    let fixture = try await Fixture.open()
+    try await fixture.openFile()
+    let report = try await ImportPasses(fixture.dependencies)(historical(leila + ",\(text)"))
+    #expect(report.refused.count == 1, "\(report)")
+    #expect(report.refused.first?.sentence.contains("suspensions") == true)
+  }
+
   @Test("Un PASS attendu ici reçoit son numéro")
   func expected() async throws {
     let fixture = try await Fixture.open()

@@ -231,9 +231,123 @@ struct PassLifeTests {
     let saved = try #require(try await fixture.passes().first)
     #expect(saved.validity.last == end.adding(days: 365))
     #expect(saved.countedEnd == saved.validity.last)
-    await #expect(throws: Refusal.notAllowed(PassLifeMessages.notAnEmployer)) {
-      try await prolong(wish(400), of: pass.id, version: 2, by: Fixture.camille)
+    // An authorised prescriber of her circle says why she does not wait for the employer.
+    let without = await refused {
+      _ = try await prolong(wish(380), of: pass.id, version: 2, by: Fixture.camille)
     }
+    #expect(without.first == PassLifeMessages.askedByEmployer.title)
+    let byHer = try await prolong(
+      wish(380, goOn: "L’employeur a fermé"), of: pass.id, version: 2, by: Fixture.camille)
+    #expect(byHer == .prolonged(until: end.adding(days: 380)))
+    // Who is not authorised, in her circle all the same.
+    try await fixture.database.write { session in
+      try CircleStore.add(
+        CircleMember(
+          id: ID("circle-paul"), account: Fixture.paul.account, structure: Fixture.paul.structure,
+          role: .socialWorker, isReferent: false, from: Day("2026-09-01")!),
+        to: Fixture.leila.id, in: session)
+    }
+    await #expect(throws: Refusal.notAllowed(PassLifeMessages.notAnEmployer)) {
+      try await prolong(
+        wish(400, goOn: "Il le faut"), of: pass.id, version: 3, by: Fixture.paul)
+    }
+  }
+
+  @Test(
+    "Un prescripteur habilité qui commence accorde lui-même, avec les papiers qu’il a vus",
+    arguments: Engine.available)
+  func byPrescriber(_ engine: Engine) async throws {
+    let (fixture, pass) = try await running(engine)
+    fixture.world.travel(to: pass.validity.last.adding(days: -100))
+    let outcome = try await ProlongPass(fixture.dependencies)(
+      ProlongationDraft(
+        reason: .particularDifficulties, endsOn: pass.validity.last.adding(days: 90),
+        explanation: "Son logement arrive", addressedTo: Fixture.camille.structure,
+        reasonToGoOn: "Sa conseillère est absente", papers: [.report, .identity]),
+      of: pass.id, version: 1, by: Fixture.camille)
+    #expect(outcome == .prolonged(until: pass.validity.last.adding(days: 90)))
+    let kept = try #require(
+      try await fixture.database.read { try PassPeriods.prolongations(of: pass.id, in: $0) }.first)
+    #expect(kept.agreedBy == Fixture.camille.structure)
+    let life = try await ReadPassLife(
+      fixture.dependencies, FileReadings(database: fixture.database))(pass.id, by: Fixture.julien)
+    // The identity paper is not one of that reason; the employer does not learn which shelter saw.
+    let line = SeenPaperLine(
+      paper: .report, by: "Camille Rousset, CHRS Les Tilleuls", on: fixture.today)
+    #expect(life.papers[kept.id.text] == [line])
+    let letters = try await fixture.database.read { session in
+      try session.all("SELECT subject FROM mail_outbox") { $0.text(0) }
+    }
+    #expect(letters.contains { $0.contains("prolongé par un prescripteur") })
+  }
+
+  @Test(
+    "Les papiers sont cochés par qui les a vus, et suivent la demande accordée",
+    arguments: Engine.available)
+  func papers(_ engine: Engine) async throws {
+    let (fixture, pass) = try await running(engine)
+    fixture.world.travel(to: pass.validity.last.adding(days: -100))
+    let end = pass.validity.last.adding(days: 180)
+    let outcome = try await ProlongPass(fixture.dependencies)(
+      ProlongationDraft(
+        reason: .rqth, endsOn: end, explanation: "x", addressedTo: ID("mission"),
+        papers: [.disabledWorker, .report]),
+      of: pass.id, version: pass.version, by: Fixture.julien)
+    guard case .asked(let id) = outcome else { throw Refusal.notFound }
+    let asked = fixture.today
+    let read = ReadProlongations(fixture.dependencies)
+    #expect(
+      try await read(id, by: Fixture.thomas).papers == [
+        SeenPaperLine(
+          paper: .disabledWorker, by: "Julien Marchetti, Les Jardins de la Boëme", on: asked)
+      ])
+    fixture.world.travel(days: 3)
+    try await AnswerProlongation(fixture.dependencies)(
+      .granted, to: id, seenEnd: end, papers: [.disabledWorker, .identity], by: Fixture.thomas)
+    let kept = try await fixture.database.read { session in
+      let prolongation = try PassPeriods.prolongations(of: pass.id, in: session).first
+      return try ProlongationPaperStore.of(pass.id, in: session)[prolongation?.id.text ?? ""] ?? []
+    }
+    #expect(
+      kept == [
+        SeenPaper(.disabledWorker, account: ID("julien"), structure: ID("jardins"), on: asked),
+        SeenPaper(
+          .disabledWorker, account: ID("thomas"), structure: ID("mission"), on: fixture.today),
+      ])
+  }
+
+  @Test(
+    "La dernière embauche est la dernière acceptée, même si elle commence plus tôt",
+    arguments: Engine.available)
+  func lastAccepted(_ engine: Engine) async throws {
+    let (fixture, pass) = try await running(engine)
+    // Recycl’Éco hires for 1 December; later the same PASS is taken up by a hire that starts first.
+    try await fixture.openPass(
+      fixture.hire("c2", employer: "recycleco", startsOn: Day("2026-12-01")!), by: Fixture.lucie)
+    fixture.world.travel(days: 1)
+    try await fixture.openPass(
+      fixture.hire("c3", employer: "interim", startsOn: Day("2026-11-26")!), by: Fixture.ines)
+    let read = ReadPassLife(fixture.dependencies, FileReadings(database: fixture.database))
+    #expect(try await read(pass.id, by: Fixture.ines).madeLastHire)
+    #expect(!(try await read(pass.id, by: Fixture.lucie).madeLastHire))
+    // A hire whose acceptance nobody noted counts from its first day.
+    try await fixture.database.write { session in
+      _ = try session.run("UPDATE pass_hire SET accepted_at = NULL")
+    }
+    #expect(try await read(pass.id, by: Fixture.lucie).madeLastHire)
+  }
+
+  @Test("Avant août 2026, un prescripteur habilité suspend sans autre raison")
+  func prescriberSuspended() async throws {
+    let fixture = try await Fixture.open()
+    try await fixture.openFile()
+    fixture.world.travel(to: Day("2026-05-04")!)
+    let pass = try #require(
+      try await fixture.openPass(fixture.hire(startsOn: Day("2026-05-05")!)).pass)
+    fixture.world.travel(to: Day("2026-07-20")!)
+    try await SuspendPass(fixture.dependencies)(
+      draft("2026-07-10", "2026-08-09"), of: pass.id, version: 1, by: Fixture.camille)
+    #expect(try await fixture.passes().first?.suspensions.count == 1)
   }
 
   private func asked(_ fixture: Fixture, _ pass: PassIAE, to prescriber: String = "mission")

@@ -13,6 +13,8 @@ package struct MySpaceContents: Sendable {
   /// How to reach the structure of her referent.
   package let phone: Phone?
   package let pass: PassIAE?
+  /// What was asked to prolong it, the latest first.
+  package let prolongations: [ProlongationRequest]
   /// What follows a contract that ended.
   package let afterWork: MyAfterWork
   package let work: MyWork?
@@ -46,6 +48,7 @@ package struct ReadMySpace: Sendable {
         .filter { $0.status.state != .draft }
       let names = try AccountStore.names(Array(Set(lines.map(\.sender))), in: session)
       let referent = circle.first { $0.member.isReferent } ?? circle.first
+      let pass = try PassIAEStore.place(of: id, in: session).last
       let home = try referent.flatMap {
         try StructureStore.load($0.member.structure, in: session)
       }
@@ -59,7 +62,8 @@ package struct ReadMySpace: Sendable {
           try ReadAgreements.lines(of: id, in: session), today: today
         ).standing,
         circle: circle, phone: home?.contact.phone,
-        pass: try PassIAEStore.place(of: id, in: session).last,
+        pass: pass,
+        prolongations: try pass.map { try ProlongationRequestStore.of($0.id, in: session) } ?? [],
         afterWork: try MyAfterWork.load(id, on: today, in: session),
         work: try MyWork.load(id, on: today, in: session), today: today)
     }

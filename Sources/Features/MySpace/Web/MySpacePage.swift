@@ -10,6 +10,10 @@ struct MySpacePage {
   let agreements: [Agreement]
   let helpers: [Helper]
   let pass: [String]
+  /// What became of the last request to prolong it; empty when there was none.
+  let prolongation: [String]
+  /// What the prescriber wrote with a refusal.
+  let prolongationWords: String?
   /// After a contract; empty when none ended and nothing is prepared.
   let afterWork: [String]
   let work: MyWork?
@@ -59,6 +63,8 @@ struct MySpacePage {
     }
     work = contents.work
     pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
+    prolongation = contents.prolongations.first.map(MySpaceSentences.prolongation) ?? []
+    prolongationWords = contents.prolongations.first?.wordsOfRefusal
     afterWork = MyExitSentences.summary(contents.afterWork)
     mayStartAgain = MySpaceSentences.startAgain(contents.applications.map(\.line))
   }

@@ -64,7 +64,13 @@ private func applications(_ page: MySpacePage) -> HTML {
 }
 
 private func passIdea(_ page: MySpacePage) -> HTML? {
-  page.pass.isEmpty ? nil : idea("f-pass", "Mon PASS IAE", .pass, sentences(page.pass))
+  guard !page.pass.isEmpty else { return nil }
+  let words: HTML? = page.prolongationWords.map {
+    "<p>On vous écrit\u{A0}:</p><blockquote class=\"voice s\"><p>«\u{A0}\($0)\u{A0}»</p></blockquote>"
+  }
+  return idea(
+    "f-pass", "Mon PASS IAE", .pass,
+    "\(sentences(page.pass))\(sentences(page.prolongation))\(words)")
 }
 
 private func afterWorkIdea(_ page: MySpacePage) -> HTML? {

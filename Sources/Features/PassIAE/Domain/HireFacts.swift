@@ -10,10 +10,13 @@ package struct HireFacts: Sendable, Hashable {
   /// The diagnosis that counts for this employer that day, if any (`EligibilityStore.lastValid`).
   package let diagnosis: EligibilityDiagnosis?
   package let sentByAuthorisedPrescriber: Bool
+  /// When it was accepted; nil for one that is accepted now.
+  package var acceptedAt: Instant?
 
   package init(
     application: ID<JobApplication>, person: ID<Person>, employer: Structure, startsOn: Day,
-    diagnosis: EligibilityDiagnosis?, sentByAuthorisedPrescriber: Bool
+    diagnosis: EligibilityDiagnosis?, sentByAuthorisedPrescriber: Bool,
+    acceptedAt: Instant? = nil
   ) {
     self.application = application
     self.person = person
@@ -21,6 +24,7 @@ package struct HireFacts: Sendable, Hashable {
     self.startsOn = startsOn
     self.diagnosis = diagnosis
     self.sentByAuthorisedPrescriber = sentByAuthorisedPrescriber
+    self.acceptedAt = acceptedAt
   }
 
   /// The diagnosis, when it holds that day and this employer may use it.

@@ -104,10 +104,13 @@ package struct ProlongationDraft: Sendable, Hashable {
   package let isConfirmed: Bool
   package let addressedTo: ID<Structure>?
   package let reasonToGoOn: String
+  /// Those seen by whoever asks, among the papers of that reason.
+  package let papers: Set<ProlongationPaper>
 
   package init(
     reason: ProlongationReason, endsOn: Day, explanation: String = "", isConfirmed: Bool = true,
-    addressedTo: ID<Structure>? = nil, reasonToGoOn: String = ""
+    addressedTo: ID<Structure>? = nil, reasonToGoOn: String = "",
+    papers: Set<ProlongationPaper> = []
   ) {
     self.reason = reason
     self.endsOn = endsOn
@@ -115,11 +118,12 @@ package struct ProlongationDraft: Sendable, Hashable {
     self.isConfirmed = isConfirmed
     self.addressedTo = addressedTo
     self.reasonToGoOn = reasonToGoOn
+    self.papers = papers.intersection(reason.papers)
   }
 
   package init(
     reason: String, end: String, explanation: String, herWords: String = "", isConfirmed: Bool,
-    addressedTo: String, reasonToGoOn: String
+    addressedTo: String, reasonToGoOn: String, papers: [String] = []
   ) throws(InvalidInput) {
     var problems: [UserMessage] = []
     let code = ProlongationReason(rawValue: reason)
@@ -136,19 +140,23 @@ package struct ProlongationDraft: Sendable, Hashable {
       reason: code, endsOn: last,
       explanation: PassLifeMessages.asked(trimmed(explanation), herWords: trimmed(herWords)),
       isConfirmed: isConfirmed,
-      addressedTo: code.needsPrescriber ? recipient : nil, reasonToGoOn: trimmed(reasonToGoOn))
+      addressedTo: code.needsPrescriber ? recipient : nil, reasonToGoOn: trimmed(reasonToGoOn),
+      papers: Set(papers.compactMap { ProlongationPaper(rawValue: $0) }))
   }
 }
 
 extension PassIAE {
   /// - Parameters:
+  ///   - kind: of the employer.
+  ///   - isByEmployer: false for an authorised prescriber who begins by herself.
   ///   - birth: as the one who asks knows it; nil when it is not known here.
   package func check(
-    _ draft: ProlongationDraft, kind: StructureKind, birth: Day?, isLatest: Bool,
-    hasPendingRequest: Bool, on today: Day
+    _ draft: ProlongationDraft, kind: StructureKind, isByEmployer: Bool = true, birth: Day?,
+    isLatest: Bool, hasPendingRequest: Bool, on today: Day
   ) -> PassGestureCheck {
     var refused: [UserMessage] = []
     var toExplain: [UserMessage] = []
+    if !isByEmployer { toExplain.append(PassLifeMessages.askedByEmployer) }
     if hasPendingRequest { refused.append(PassLifeMessages.pending) }
     if !isLatest { refused.append(PassLifeMessages.notLatest) }
     if suspension(on: today) != nil { refused.append(PassLifeMessages.prolongSuspended) }
@@ -187,18 +195,6 @@ extension ProlongationReason {
     case .senior: 50
     case .seniorCDI: 57
     case .completeTraining, .rqth, .particularDifficulties, .healthContext: nil
-    }
-  }
-
-  /// What is shown to whoever asks; nothing is kept here.
-  package var documents: [String] {
-    switch self {
-    case .seniorCDI: ["le CDI signé", "sa pièce d’identité"]
-    case .completeTraining: ["l’attestation d’entrée en formation, avec ses dates"]
-    case .rqth: ["sa reconnaissance de travailleur handicapé, si elle veut bien la montrer"]
-    case .senior: ["sa pièce d’identité"]
-    case .particularDifficulties: ["le bilan de l’accompagnement, écrit avec elle"]
-    case .healthContext: []
     }
   }
 }

@@ -56,6 +56,22 @@ package enum PassLetters {
         """)
   }
 
+  package static func prolongedByPrescriber(link: String, to recipient: Email) -> Letter {
+    Letter(
+      to: recipient, subject: "Un PASS IAE est prolongé par un prescripteur habilité",
+      body: """
+        Bonjour,
+
+        Un prescripteur habilité a prolongé le PASS IAE d’une personne que votre structure a embauchée,
+        sans attendre une demande. L’acte reste à faire sur Les emplois de l’inclusion.
+        Les dates et la raison se lisent ici :
+
+        \(link)
+
+        Cordée
+        """)
+  }
+
   package static func suspensionPrepared(
     by structure: String, link: String, to recipient: Email
   ) -> Letter {

@@ -50,8 +50,13 @@ package enum PassLifeMessages {
   package static let suspensionOver = UserMessage(
     "Cette suspension est terminée.",
     detail: "Seule une suspension en cours se modifie. Les dates passées sont celles de l’État.")
+  package static let askedByEmployer = UserMessage(
+    "Sur Les emplois de l’inclusion, la structure d’insertion qui l’a embauchée fait la demande.",
+    detail:
+      "Vous pouvez l’appeler. Pour prolonger ici sans attendre, dites pourquoi\u{A0}: l’acte reste à faire sur Les emplois.",
+    field: "raison")
   package static let notAnEmployer = UserMessage(
-    "Une prolongation se demande par la structure d’insertion qui l’a embauchée.",
+    "Une prolongation se demande par la structure d’insertion qui l’a embauchée, ou par un prescripteur habilité.",
     detail: "Vous pouvez en parler avec elle\u{A0}: la page du PASS dit jusqu’à quand.")
   package static let notAuthorised = UserMessage(
     "Cette structure n’est pas un prescripteur habilité aujourd’hui.",

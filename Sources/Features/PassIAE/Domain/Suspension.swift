@@ -26,20 +26,23 @@ package struct Suspension: Sendable, Hashable {
 
 /// Who declared it, and why it is not the structure that Les emplois asks for, when it is not.
 package struct SuspensionAuthor: Sendable, Hashable {
-  package let account: ID<Account>
-  package let structure: ID<Structure>
+  /// Both are nil for a suspension that came with an outside PASS.
+  package let account: ID<Account>?
+  package let structure: ID<Structure>?
   package let on: Day
   /// Empty when the practice of Les emplois allows that structure.
   package let reasonToGoOn: String
 
   package init(
-    account: ID<Account>, structure: ID<Structure>, on day: Day, reasonToGoOn: String = ""
+    account: ID<Account>?, structure: ID<Structure>?, on day: Day, reasonToGoOn: String = ""
   ) {
     self.account = account
     self.structure = structure
     self.on = day
     self.reasonToGoOn = reasonToGoOn
   }
+
+  package var isImported: Bool { structure == nil }
 }
 
 /// Why a PASS is suspended. Codes are those of Les emplois (approvals/models.py:1027-1077).

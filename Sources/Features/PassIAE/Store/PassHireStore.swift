@@ -6,12 +6,12 @@ import SQL
 package enum PassHireStore {
   package static func link(
     _ application: ID<JobApplication>, of structure: ID<Structure>, startingOn day: Day,
-    to pass: ID<PassIAE>, in session: any SQLSession
+    acceptedAt: Instant? = nil, to pass: ID<PassIAE>, in session: any SQLSession
   ) throws {
     try session.run(
       """
-      INSERT INTO pass_hire (application_id, pass_id, structure_id, starts_on)
-      VALUES (\(application), \(pass), \(structure), \(day))
+      INSERT INTO pass_hire (application_id, pass_id, structure_id, starts_on, accepted_at)
+      VALUES (\(application), \(pass), \(structure), \(day), \(acceptedAt))
       """)
     try copyEnd(of: pass, in: session)
   }
@@ -57,10 +57,27 @@ package enum PassHireStore {
   package static func hires(on pass: ID<PassIAE>, in session: any SQLSession) throws -> [PassHire] {
     try session.all(
       """
-      SELECT application_id, structure_id, starts_on FROM pass_hire WHERE pass_id = \(pass)
-      ORDER BY starts_on, application_id
+      SELECT application_id, structure_id, starts_on, accepted_at FROM pass_hire
+      WHERE pass_id = \(pass) ORDER BY starts_on, application_id
       """
-    ) { PassHire(application: $0.id(0), structure: $0.id(1), startsOn: try $0.day(2)) }
+    ) { row in
+      PassHire(
+        application: row.id(0), structure: row.id(1), startsOn: try row.day(2),
+        acceptedAt: row.instant(ifPresent: 3))
+    }
+  }
+
+  /// When that hire was accepted, as the application tells it; nil for a hire noted elsewhere.
+  package static func acceptance(
+    of application: ID<JobApplication>, in session: any SQLSession
+  ) throws -> Instant? {
+    try session.first(
+      """
+      SELECT at FROM application_event
+      WHERE application_id = \(application) AND state = \(ApplicationState.hired)
+      ORDER BY at DESC LIMIT 1
+      """
+    ) { $0.instant(0) }
   }
 
   /// Hires of hers by structures that hire with a PASS, and that have none yet; those of one employer
@@ -139,6 +156,17 @@ package struct PassHire: Sendable, Hashable {
   package let application: ID<JobApplication>
   package let structure: ID<Structure>
   package let startsOn: Day
+  /// Nil when nobody noted it here.
+  package var acceptedAt: Instant?
+
+  /// Les emplois takes the last accepted, then the last to start (approvals/utils.py:5-24). One
+  /// whose acceptance is not known counts as accepted on its first day of work.
+  package static func isEarlier(_ one: PassHire, _ other: PassHire) -> Bool {
+    (one.ranked, one.startsOn, one.application.text)
+      < (other.ranked, other.startsOn, other.application.text)
+  }
+
+  private var ranked: Instant { acceptedAt ?? ParisTime.start(of: startsOn) }
 }
 
 /// A hire that has no PASS.

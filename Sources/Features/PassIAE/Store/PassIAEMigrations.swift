@@ -131,4 +131,53 @@ package let passIAEMigrations = [
     CREATE INDEX pass_hire_ending ON pass_hire (structure_id, pass_ends_on, pass_id);
     CREATE INDEX pass_hire_suspended ON pass_hire (structure_id, suspended_until, pass_id);
     """),
+  Migration(
+    "20261122_0402_pass_hire_accepted",
+    """
+    -- When the hire was accepted: the last of them may declare a suspension. Null for a hire whose
+    -- acceptance nobody noted here.
+    ALTER TABLE pass_hire ADD COLUMN accepted_at BIGINT;
+    UPDATE pass_hire SET accepted_at = (SELECT MAX(e.at) FROM application_event e
+      WHERE e.application_id = pass_hire.application_id AND e.state = 'embauche');
+    """),
+  Migration(
+    "20261122_0404_prolongation_paper",
+    """
+    -- A paper somebody saw for a request of prolongation or for a prolongation: ticked, never kept.
+    CREATE TABLE prolongation_paper (
+      subject_id TEXT NOT NULL,
+      pass_id TEXT NOT NULL REFERENCES pass_iae (id),
+      paper TEXT NOT NULL,
+      seen_by_account TEXT NOT NULL REFERENCES account (id),
+      seen_by TEXT NOT NULL REFERENCES structure (id),
+      seen_on TEXT NOT NULL,
+      PRIMARY KEY (subject_id, paper, seen_by));
+    CREATE INDEX prolongation_paper_pass ON prolongation_paper (pass_id);
+    """),
+  Migration(
+    "20261122_0405_imported_suspension",
+    """
+    -- A suspension that comes with an outside PASS was declared by nobody here: its author may be
+    -- missing. The rows are copied as they are.
+    CREATE TABLE pass_suspension_kept (
+      id TEXT PRIMARY KEY,
+      pass_id TEXT NOT NULL REFERENCES pass_iae (id),
+      starts_on TEXT NOT NULL,
+      ends_on TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason IN ('CONTRACT_SUSPENDED', 'CONTRACT_BROKEN',
+        'FINISHED_CONTRACT', 'APPROVAL_BETWEEN_CTA_MEMBERS', 'CONTRAT_PASSERELLE', 'HISTORIQUE')),
+      explanation TEXT NOT NULL,
+      declared_by_account TEXT REFERENCES account (id),
+      declared_by TEXT REFERENCES structure (id),
+      declared_on TEXT NOT NULL,
+      reason_to_go_on TEXT NOT NULL,
+      UNIQUE (pass_id, starts_on),
+      CHECK (starts_on <= ends_on));
+    INSERT INTO pass_suspension_kept (id, pass_id, starts_on, ends_on, reason, explanation,
+        declared_by_account, declared_by, declared_on, reason_to_go_on)
+      SELECT id, pass_id, starts_on, ends_on, reason, explanation, declared_by_account, declared_by,
+        declared_on, reason_to_go_on FROM pass_suspension;
+    DROP TABLE pass_suspension;
+    ALTER TABLE pass_suspension_kept RENAME TO pass_suspension;
+    """),
 ]

@@ -88,6 +88,7 @@ package enum PassIAEStore {
     try session.run("DELETE FROM pass_suspension WHERE pass_id = \(id)")
     try session.run("DELETE FROM pass_prolongation WHERE pass_id = \(id)")
     try session.run("DELETE FROM prolongation_request WHERE pass_id = \(id)")
+    try session.run("DELETE FROM prolongation_paper WHERE pass_id = \(id)")
     try session.run("DELETE FROM pass_token WHERE pass_id = \(id)")
     try session.run("DELETE FROM pass_iae WHERE id = \(id)")
   }

@@ -115,7 +115,8 @@ package enum PassPeriods {
       id: row.id(0), pass: row.id(1), period: try period(row, 2), reason: try row.code(4),
       explanation: row.text(5),
       declaredBy: SuspensionAuthor(
-        account: row.id(6), structure: row.id(7), on: try row.day(8), reasonToGoOn: row.text(9)))
+        account: row.id(ifPresent: 6), structure: row.id(ifPresent: 7), on: try row.day(8),
+        reasonToGoOn: row.text(9)))
   }
 
   private static func period(_ row: any SQLRow, _ column: Int) throws -> DayRange {

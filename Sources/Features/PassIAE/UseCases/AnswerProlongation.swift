@@ -10,10 +10,12 @@ package struct AnswerProlongation: Sendable {
   private let dependencies: Dependencies
   package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
 
-  /// - Parameter seenEnd: the new last day that the page of the one who answers showed.
+  /// - Parameters:
+  ///   - seenEnd: the new last day that the page of the one who answers showed.
+  ///   - papers: those she saw herself; kept when she agrees.
   package func callAsFunction(
     _ answer: ProlongationAnswer, to id: ID<ProlongationRequest>, seenEnd: Day?,
-    by member: Member
+    papers: Set<ProlongationPaper> = [], by member: Member
   ) async throws {
     let moment = dependencies.moment
     let prolongation: ID<Prolongation> = dependencies.newID()
@@ -52,6 +54,12 @@ package struct AnswerProlongation: Sendable {
             declaredByAccount: request.askedByAccount, declaredOn: moment.today,
             agreedBy: member.structure),
           acts)
+        let kept = papers.intersection(request.reason.papers)
+        try acts.note(kept, for: request.id.text, of: pass.id)
+        for paper in try ProlongationPaperStore.of(pass.id, in: session)[request.id.text] ?? [] {
+          try ProlongationPaperStore.add(
+            paper, for: prolongation.text, of: pass.id, in: session)
+        }
       case .denied(let reason, _, _):
         try acts.note(.prolongationDenied, pass, [.reason: reason.code])
       }
@@ -105,6 +113,7 @@ package struct ReadProlongations: Sendable {
     package let period: DayRange
     package let endHasMoved: Bool
     package let isAuthorised: Bool
+    package let papers: [SeenPaperLine]
   }
 
   package func callAsFunction(_ member: Member) async throws -> List {
@@ -137,7 +146,9 @@ package struct ReadProlongations: Sendable {
         period: request.isPending
           ? request.period(fromEnd: pass.validity.last) : request.period,
         endHasMoved: request.isPending && request.period.first != pass.validity.last,
-        isAuthorised: try isAuthorised(member.structure, on: today, in: session))
+        isAuthorised: try isAuthorised(member.structure, on: today, in: session),
+        papers: try SeenPaperLine.of(pass.id, namingAll: true, to: member, in: session)[id.text]
+          ?? [])
     }
   }
 }

@@ -9,7 +9,9 @@ import Surroundings
 /// twice changes nothing.
 ///
 /// Columns: `numero`, `prenom`, `nom`, `naissance`, `debut`, and `fin` when it is known (else 730
-/// days). Days are written `2026-03-31`.
+/// days and what suspensions push). Days are written `2026-03-31`. `suspensions` holds those of the
+/// past, `2026-01-05/2026-02-20`, with spaces between: kept as « motif historique », never with the
+/// reason they had.
 package struct ImportPasses: Sendable {
   private let dependencies: Dependencies
   package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
@@ -41,6 +43,7 @@ package struct ImportPasses: Sendable {
           report.added += 1
           if dryRun { continue }
           try PassIAEStore.insert(pass, in: session)
+          try add(imported.suspensions, to: pass.id, at: moment, session)
           try hold(place, isLatest ? pass.id : place.last?.id, session)
           try note(pass, at: moment, session)
         case .change(let pass, let place, let warning):
@@ -50,6 +53,9 @@ package struct ImportPasses: Sendable {
           guard try PassIAEStore.update(pass, in: session) else {
             throw Refusal.changedMeanwhile(PassMessages.changed)
           }
+          try add(
+            imported.suspensions.filter { !pass.suspensions.contains($0) }, to: pass.id,
+            at: moment, session)
           try hold(place, place.last?.id, session)
           try note(pass, at: moment, session)
         }
@@ -89,6 +95,7 @@ package struct ImportPasses: Sendable {
       var recorded = last
       recorded.state = .recorded(imported.number)
       recorded.validity = imported.validity
+      if let sentence = contradiction(imported, last) { return .refused(sentence) }
       return .change(recorded, place, warning: nil)
     }
     let pass = PassIAE(
@@ -108,15 +115,44 @@ package struct ImportPasses: Sendable {
     if case .issued = bearer.state {
       return .refused("ce numéro a été délivré ici\u{A0}: il ne s’importe pas")
     }
-    guard bearer.validity != imported.validity else { return .same }
+    if let sentence = contradiction(imported, bearer) { return .refused(sentence) }
+    let all = Set(bearer.suspensions + imported.suspensions)
+    guard bearer.validity != imported.validity || all.count > bearer.suspensions.count else {
+      return .same
+    }
     var changed = bearer
     changed.validity = imported.validity
-    let isCounted = changed.countedEnd == imported.validity.last
+    var counted = changed
+    counted.suspensions = all.sorted { $0.first < $1.first }
+    let isCounted = counted.countedEnd == imported.validity.last
     return .change(
       changed, place,
       warning: isCounted
         ? nil
         : "la fin importée n’est pas celle que donnent les suspensions et prolongations notées ici")
+  }
+
+  /// A suspension of the file that overlaps another one noted here.
+  private func contradiction(_ imported: ImportedPass, _ known: PassIAE) -> String? {
+    let other = known.suspensions.first { here in
+      imported.suspensions.contains { $0 != here && $0.overlaps(here) }
+    }
+    return other.map {
+      "une suspension chevauche celle qui est notée ici, du \(French.day($0.first)) au \(French.day($0.last))"
+    }
+  }
+
+  private func add(
+    _ suspensions: [DayRange], to pass: ID<PassIAE>, at moment: Moment, _ session: any SQLSession
+  ) throws {
+    for period in suspensions {
+      // Its identity is what it is: imported again, it is the same one.
+      try PassPeriods.insert(
+        Suspension(
+          id: ID("\(pass)-\(period.first)"), pass: pass, period: period, reason: .historical,
+          declaredBy: SuspensionAuthor(account: nil, structure: nil, on: moment.today)),
+        in: session)
+    }
   }
 
   private func hold(_ place: PassPlace, _ pass: ID<PassIAE>?, _ session: any SQLSession) throws {
@@ -143,6 +179,8 @@ private struct ImportedPass: Equatable {
   let foldedName: String
   let birth: Day
   let validity: DayRange
+  /// Of the past, in order.
+  let suspensions: [DayRange]
 
   init(_ line: ImportLine) throws(ImportFault) {
     number = try line.parsed("numero") { text in
@@ -151,15 +189,35 @@ private struct ImportedPass: Equatable {
     foldedName = folded("\(try line.required("prenom")) \(try line.required("nom"))")
     birth = try line.parsed("naissance") { Day($0) }
     let start = try line.parsed("debut") { Day($0) }
-    let written = try line.text("fin")
-    guard !written.isEmpty else {
-      validity = PassIAE.validity(from: start)
-      return
+    let listed = try line.text("suspensions")
+    guard let periods = Self.periods(listed) else {
+      throw .unreadable(column: "suspensions", value: listed)
     }
-    guard let end = Day(written), let validity = PassIAE.validity(start, end) else {
+    suspensions = periods
+    let written = try line.text("fin")
+    let foreseen = PassEnd.lastDay(startingOn: start, suspensions: periods, prolongations: [])
+    guard let end = written.isEmpty ? foreseen : Day(written),
+      let validity = PassIAE.validity(start, end)
+    else {
       throw .unreadable(column: "fin", value: written)
     }
+    guard periods.allSatisfy({ validity.contains($0.first) && validity.contains($0.last) }) else {
+      throw .unreadable(column: "suspensions", value: listed)
+    }
     self.validity = validity
+  }
+
+  /// `2026-01-05/2026-02-20 2026-06-01/2026-06-30`: none overlaps another. Nil when it is not that.
+  private static func periods(_ text: String) -> [DayRange]? {
+    var periods: [DayRange] = []
+    for part in text.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "|" }) {
+      let days = part.split(separator: "/", omittingEmptySubsequences: false)
+      guard days.count == 2, let first = Day(String(days[0])), let last = Day(String(days[1])),
+        let period = DayRange(first, last), !periods.contains(where: { $0.overlaps(period) })
+      else { return nil }
+      periods.append(period)
+    }
+    return periods.sorted { $0.first < $1.first }
   }
 }
 

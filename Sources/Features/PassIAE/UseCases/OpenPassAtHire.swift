@@ -27,7 +27,7 @@ package func openPassAtHire(
     let running = try resumed(
       pass, byHireStarting: hire.startsOn, by: member, at: moment, in: session)
     let isMoved = startMoved || running.validity != pass.validity
-    try takeUp(running, place: place, isMoved: isMoved, for: hire, in: session)
+    try takeUp(running, place: place, isMoved: isMoved, for: hire, at: moment, in: session)
     try noteReuse(of: running, startMoved: startMoved, hire, by: member, at: moment, in: session)
     return .reused(running, startMoved: startMoved)
   case .open(let validity, let lift):
@@ -40,7 +40,8 @@ package func openPassAtHire(
       throw Refusal.changedMeanwhile(PassMessages.changed)
     }
     try PassHireStore.link(
-      hire.application, of: hire.employer.id, startingOn: hire.startsOn, to: pass.id, in: session)
+      hire.application, of: hire.employer.id, startingOn: hire.startsOn,
+      acceptedAt: hire.acceptedAt ?? moment.instant, to: pass.id, in: session)
     try noteOpening(of: pass, lift: lift, hire, by: member, at: moment, in: session)
     return .opened(pass)
   }
@@ -70,7 +71,7 @@ private func firstState(of employer: Structure, in session: any SQLSession) thro
 }
 
 private func takeUp(
-  _ pass: PassIAE, place: PassPlace, isMoved: Bool, for hire: HireFacts,
+  _ pass: PassIAE, place: PassPlace, isMoved: Bool, for hire: HireFacts, at moment: Moment,
   in session: any SQLSession
 ) throws {
   // The place moves even when the PASS does not: a hire and its cancelling never cross.
@@ -78,7 +79,8 @@ private func takeUp(
     try !isMoved || PassIAEStore.update(pass, in: session)
   else { throw Refusal.changedMeanwhile(PassMessages.changed) }
   try PassHireStore.link(
-    hire.application, of: hire.employer.id, startingOn: hire.startsOn, to: pass.id, in: session)
+    hire.application, of: hire.employer.id, startingOn: hire.startsOn,
+    acceptedAt: hire.acceptedAt ?? moment.instant, to: pass.id, in: session)
 }
 
 private func noteOpening(

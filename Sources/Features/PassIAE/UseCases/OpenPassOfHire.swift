@@ -26,9 +26,11 @@ package struct OpenPassOfHire: Sendable {
         seen.standing != .employerOfHers || application.structure == member.structure
       else { throw Refusal.notFound }
       if let pass = try PassHireStore.pass(of: id, in: session) { return pass }
+      var hire = try HireFacts.of(
+        application, starting: terms.startsOn, on: moment.today, in: session)
+      hire.acceptedAt = try PassHireStore.acceptance(of: id, in: session)
       let opening = try openPassAtHire(
-        try HireFacts.of(application, starting: terms.startsOn, on: moment.today, in: session),
-        by: member, at: moment, newID: { dependencies.newID(PassIAE.self).text }, in: session)
+        hire, by: member, at: moment, newID: { dependencies.newID(PassIAE.self).text }, in: session)
       guard let pass = opening.pass else { throw Refusal.notFound }
       return pass.id
     }

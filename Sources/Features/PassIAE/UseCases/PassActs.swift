@@ -35,10 +35,20 @@ struct PassActs {
       at: moment.instant, in: session)
   }
 
-  /// The last hire by a SIAE that rests on it: who may declare a suspension today.
+  /// The papers this member saw today.
+  func note(_ papers: Set<ProlongationPaper>, for subject: String, of pass: ID<PassIAE>) throws {
+    for paper in ProlongationPaper.allCases where papers.contains(paper) {
+      try ProlongationPaperStore.add(
+        SeenPaper(paper, account: member.account, structure: member.structure, on: moment.today),
+        for: subject, of: pass, in: session)
+    }
+  }
+
+  /// The last hire by a SIAE that rests on it, by its acceptance: who may declare a suspension today.
   func lastHire(of pass: ID<PassIAE>) throws -> PassHire? {
     let hires = try PassHireStore.hires(on: pass, in: session)
     let structures = try StructureStore.load(Array(Set(hires.map(\.structure))), in: session)
-    return hires.last { structures[$0.structure]?.kind.isSIAE ?? false }
+    return hires.filter { structures[$0.structure]?.kind.isSIAE ?? false }
+      .max(by: PassHire.isEarlier)
   }
 }

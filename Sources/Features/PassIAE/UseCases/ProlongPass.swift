@@ -4,8 +4,9 @@ import SQL
 import Store
 import Surroundings
 
-/// Prolongs a PASS, or asks an authorised prescriber to agree, as the reason wants. Only the SIAE
-/// that hired her does either.
+/// Prolongs a PASS, or asks an authorised prescriber to agree, as the reason wants. By a SIAE that
+/// hired her; or by an authorised prescriber of her circle, who then says why she does not wait for
+/// the employer's request, and whose own agreement it is.
 package struct ProlongPass: Sendable {
   private let dependencies: Dependencies
   package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
@@ -24,12 +25,14 @@ package struct ProlongPass: Sendable {
     return try await dependencies.database.write { session in
       let acts = PassActs(member: member, moment: moment, session: session)
       let pass = try acts.load(id, version: version)
-      try checkEmployer(of: pass, acts)
+      let role = try ProlongationRole(of: pass, acts)
+      guard role != .none else { throw Refusal.notAllowed(PassLifeMessages.notAnEmployer) }
       let seen = try PeopleStore.disclosed(
         pass.person, to: member, on: moment.today, in: session)
       let place = try PassIAEStore.place(of: pass.person, in: session)
       let problems = pass.check(
-        draft, kind: member.structureKind, birth: seen.birth, isLatest: place.last?.id == id,
+        draft, kind: try role.employerKind(of: pass, acts), isByEmployer: role == .employer,
+        birth: seen.birth, isLatest: place.last?.id == id,
         hasPendingRequest: try ProlongationRequestStore.hasPending(id, in: session),
         on: moment.today
       ).standing(inTheWay: draft.reasonToGoOn)
@@ -38,14 +41,17 @@ package struct ProlongPass: Sendable {
       }
       let explanation = [draft.explanation, draft.reasonToGoOn].filter { !$0.isEmpty }
         .joined(separator: "\n")
-      guard draft.reason.needsPrescriber else {
+      guard draft.reason.needsPrescriber, role == .employer else {
         try prolong(
           pass, period,
           Prolongation(
             id: prolongation, pass: id, period: period, reason: draft.reason,
             explanation: explanation, declaredBy: member.structure,
-            declaredByAccount: member.account, declaredOn: moment.today),
+            declaredByAccount: member.account, declaredOn: moment.today,
+            agreedBy: draft.reason.needsPrescriber ? member.structure : nil),
           acts)
+        try acts.note(draft.papers, for: prolongation.text, of: id)
+        if role == .prescriber { try tellEmployer(of: pass, acts) }
         return .prolonged(until: period.last)
       }
       try ask(
@@ -54,15 +60,20 @@ package struct ProlongPass: Sendable {
           explanation: explanation, askedByAccount: member.account, askedBy: member.structure,
           askedOn: moment.today, addressedTo: try addressee(of: draft, acts)),
         pass, acts)
+      try acts.note(draft.papers, for: request.text, of: id)
       return .asked(request)
     }
   }
 
-  private func checkEmployer(of pass: PassIAE, _ acts: PassActs) throws {
-    let hires = try PassHireStore.hires(on: pass.id, in: acts.session)
-    guard acts.member.structureKind.isSIAE,
-      hires.contains(where: { $0.structure == acts.member.structure })
-    else { throw Refusal.notAllowed(PassLifeMessages.notAnEmployer) }
+  /// The end has moved without the employer's request: it is told, without any name.
+  private func tellEmployer(of pass: PassIAE, _ acts: PassActs) throws {
+    guard let hire = try acts.lastHire(of: pass.id) else { return }
+    let link = "\(dependencies.siteAddress)/pass/\(pass.id)"
+    for address in try MailAddresses.team(of: hire.structure, in: acts.session) {
+      try MailOutbox.add(
+        PassLetters.prolongedByPrescriber(link: link, to: address),
+        id: dependencies.newID(), at: acts.moment.instant, in: acts.session)
+    }
   }
 
   private func addressee(of draft: ProlongationDraft, _ acts: PassActs) throws -> ID<Structure> {
@@ -88,6 +99,36 @@ package struct ProlongPass: Sendable {
           by: acts.member.structureName, link: link, to: address),
         id: dependencies.newID(), at: acts.moment.instant, in: acts.session)
     }
+  }
+}
+
+/// As what a member may begin a prolongation.
+package enum ProlongationRole: Sendable, Hashable {
+  /// A SIAE that hired her with this PASS.
+  case employer
+  /// An authorised prescriber who reads it.
+  case prescriber
+  case none
+
+  /// - Precondition: the member may read the PASS.
+  init(of pass: PassIAE, _ acts: PassActs) throws {
+    let member = acts.member
+    if member.structureKind.isSIAE {
+      let hires = try PassHireStore.hires(on: pass.id, in: acts.session)
+      self = hires.contains { $0.structure == member.structure } ? .employer : .none
+    } else {
+      self =
+        try isAuthorised(member.structure, on: acts.moment.today, in: acts.session)
+        ? .prescriber : .none
+    }
+  }
+
+  /// Of the employer whose request it is, or would be: what decides of the reasons offered.
+  func employerKind(of pass: PassIAE, _ acts: PassActs) throws -> StructureKind {
+    guard self != .employer, let hire = try acts.lastHire(of: pass.id),
+      let employer = try StructureStore.load(hire.structure, in: acts.session)
+    else { return acts.member.structureKind }
+    return employer.kind
   }
 }
 

@@ -21,7 +21,7 @@ package struct ReadPassLife: Sendable {
       let pass = try acts.load(id, version: nil)
       let seen = try PeopleStore.disclosed(pass.person, to: member, on: moment.today, in: session)
       let lastHire = try acts.lastHire(of: id)
-      let hires = try PassHireStore.hires(on: id, in: session)
+      let role = try ProlongationRole(of: pass, acts)
       let place = try PassIAEStore.place(of: pass.person, in: session)
       let employer = try lastHire.flatMap { try StructureStore.load($0.structure, in: session) }
       let namesAll =
@@ -35,10 +35,12 @@ package struct ReadPassLife: Sendable {
         lastHireStart: lastHire?.startsOn,
         lastEmployer: employer.map { namesAll ? $0.name : "Un autre employeur" },
         madeLastHire: lastHire?.structure == member.structure,
-        mayProlong: member.structureKind.isSIAE
-          && hires.contains { $0.structure == member.structure },
-        kind: member.structureKind,
-        prescribers: try prescribers(near: member, on: moment.today, in: session))
+        role: role, kind: try role.employerKind(of: pass, acts),
+        prescribers: role == .prescriber
+          ? [PassLife.Prescriber(id: member.structure, name: member.structureName)]
+          : try prescribers(near: member, on: moment.today, in: session),
+        papers: try SeenPaperLine.of(
+          id, namingAll: namesAll, to: member, in: session))
     }
     readings.note(life.pass.person, by: member, at: moment.instant)
     return life
@@ -66,15 +68,21 @@ package struct PassLife: Sendable {
   package let lastEmployer: String?
   /// This member's structure may declare a suspension on Les emplois.
   package let madeLastHire: Bool
-  package let mayProlong: Bool
+  /// As what this member may begin a prolongation.
+  package let role: ProlongationRole
+  /// Of the employer: what decides of the reasons offered.
   package let kind: StructureKind
   /// Authorised structures of the territory, all of them: which one knows her is not said.
   package let prescribers: [Prescriber]
+  /// By request or prolongation.
+  package let papers: [String: [SeenPaperLine]]
 
   package struct Prescriber: Sendable {
     package let id: ID<Structure>
     package let name: String
   }
+
+  package var mayProlong: Bool { role != .none }
 
   package func current(on day: Day) -> Suspension? {
     suspensions.first { $0.period.contains(day) }

@@ -25,7 +25,10 @@ package struct SuspendPass: Sendable {
       case .future, .expired: throw Refusal.invalid(PassLifeMessages.notRunning)
       }
       let lastHire = try acts.lastHire(of: id)
-      let isLast = lastHire?.structure == member.structure
+      let isLast =
+        try lastHire?.structure == member.structure
+        || SuspensionRules.mayPrescriberDeclare(on: moment.today)
+          && isAuthorised(member.structure, on: moment.today, in: session)
       let check = pass.check(
         draft, lastHireStart: lastHire?.startsOn, madeLastHire: isLast, on: moment.today)
       let problems = check.standing(inTheWay: draft.reasonToGoOn)

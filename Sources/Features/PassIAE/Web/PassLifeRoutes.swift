@@ -13,7 +13,7 @@ extension Site {
   /// | GET | `/pass` | companions | PASS that end in the files one follows, or of one's employees |
   /// | GET | `/pass/{id}/jours`, `/attestation.pdf` | her circle, the employer who hired her | the count of her days, and her paper |
   /// | GET, POST | `/pass/{id}/suspendre`, `/suspensions/…` | the same | practice: the last employer; the others with a reason |
-  /// | GET, POST | `/pass/{id}/prolonger` | the same | the SIAE that hired her asks |
+  /// | GET, POST | `/pass/{id}/prolonger` | the same | the SIAE that hired her asks, or an authorised prescriber with a reason |
   /// | GET, POST | `/prolongations/…` | the structure asked | any member of it answers |
   package mutating func addPassLife(
     _ dependencies: Dependencies, _ footer: Footer, _ readings: FileReadings
@@ -255,7 +255,7 @@ private struct PassLifeDesk: Sendable {
         reason: form["motif"], end: form["fin"], explanation: form["explication"],
         herWords: form["avis"], isConfirmed: form["verifie"] == "oui",
         addressedTo: form["prescripteur"],
-        reasonToGoOn: form["raison"])
+        reasonToGoOn: form["raison"], papers: form.all("papier"))
       switch try await ProlongPass(dependencies)(
         draft, of: id, version: Int(form["version"]) ?? 0, by: member)
       {
@@ -294,7 +294,9 @@ private struct PassLifeDesk: Sendable {
     let id: ID<ProlongationRequest> = try request.id()
     do {
       try await AnswerProlongation(dependencies)(
-        .granted, to: id, seenEnd: Day(request.form["fin"]), by: member)
+        .granted, to: id, seenEnd: Day(request.form["fin"]),
+        papers: Set(request.form.all("papier").compactMap { ProlongationPaper(rawValue: $0) }),
+        by: member)
     } catch Refusal.invalid(let messages) {
       return try await self.request(
         request, member, FormState(request.form, messages: messages), .unprocessableContent)

@@ -44,7 +44,7 @@ private func suspensions(_ life: PassLife, _ today: Day) -> HTML {
       : " Notée hors de la pratique des Emplois\u{A0}: «\u{A0}\(suspension.declaredBy.reasonToGoOn)\u{A0}»."
     return """
       <li><div><p class="what">Du \(time(suspension.period.first)) au \(time(suspension.period.last))</p>\
-      <p class="meta">\(suspension.reason.label). Déclarée le \(time(suspension.declaredBy.on)).\(why)</p>\
+      <p class="meta">\(suspension.reason.label). \(suspension.declaredBy.isImported ? "Venue avec le PASS, importé" : "Déclarée") le \(time(suspension.declaredBy.on)).\(why)</p>\
       </div>\(edit)</li>
       """
   }
@@ -77,7 +77,8 @@ private func prolongations(_ life: PassLife, _ today: Day) -> HTML? {
     """
     <li><div><p class="what">\(French.count(PassEnd.days(addedBy: $0.period), "jour")), jusqu’au \
     \(time($0.period.last))</p><p class="meta">\($0.reason.label). Le \(time($0.declaredOn))\
-    \($0.agreedBy == nil ? "" : ", avec l’accord d’un prescripteur habilité").</p></div></li>
+    \($0.agreedBy == nil ? "" : ", avec l’accord d’un prescripteur habilité").</p>\
+    \(paperLines($0.reason, life.papers[$0.id.text] ?? []))</div></li>
     """
   }
   let requests = life.requests.html { request -> HTML in
@@ -94,7 +95,8 @@ private func prolongations(_ life: PassLife, _ today: Day) -> HTML? {
         """
     }
     return """
-      <li><div><p class="what">\(request.reason.label)</p><p class="meta">\(said)</p></div></li>
+      <li><div><p class="what">\(request.reason.label)</p><p class="meta">\(said)</p>\
+      \(paperLines(request.reason, life.papers[request.id.text] ?? []))</div></li>
       """
   }
   let isEmpty = life.prolongations.isEmpty && life.requests.isEmpty
@@ -111,7 +113,8 @@ private func prolongations(_ life: PassLife, _ today: Day) -> HTML? {
     ? buttonLink("Prolonger", to: "/pass/\(life.pass.id)/prolonger", .alt)
     : """
     <p class="small">Une prolongation se demande du \(time(window.first)) au \(time(window.last)), \
-    par la structure d’insertion qui l’a embauchée.</p>
+    par la structure d’insertion qui l’a embauchée. Un prescripteur habilité de son cercle peut aussi \
+    la commencer, en disant pourquoi.</p>
     """
   return """
     <section class="card stack" aria-labelledby="t-prolongations">\

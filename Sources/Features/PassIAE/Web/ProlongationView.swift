@@ -17,7 +17,7 @@ func prolongationView(
     return """
       <tr><th scope="row">\(reason.label)</th><td data-th="Au plus">\(left)</td>\
       <td data-th="Accord">\(reason.needsPrescriber ? "d’un prescripteur habilité" : "sans accord")</td>\
-      <td data-th="À préparer">\(reason.documents.joined(separator: ", "))</td></tr>
+      <td data-th="À préparer">\(reason.papers.map(\.label).joined(separator: ", "))</td></tr>
       """
   }
   return pageLayout(
@@ -41,11 +41,50 @@ func prolongationView(
         hint: "Ses mots, si elle le veut bien. Ils partent avec la demande"))\
       \(checkBox("verifie", "J’ai vérifié ce motif avec elle", in: state,
         hint: "Âge ou reconnaissance, quand Cordée ne les connaît pas"))\
-      \(selectField("prescripteur", "Prescripteur habilité, pour les trois motifs qui demandent son accord",
-        [(value: "", label: "Aucun")] + life.prescribers.map { (value: $0.id.text, label: $0.name) },
-        in: state, hint: "Toutes les structures habilitées du territoire, par ordre alphabétique"))\
+      \(paperBoxes(
+        ProlongationPaper.allCases.filter { paper in
+          ProlongationReason.offered(to: life.kind).contains { $0.papers.contains(paper) }
+        }, state))\
+      \(prescriberField(life, state))\
       \(passReasonField(state))<button class="btn full">Prolonger, ou demander l’accord</button></form>
       """)
+}
+
+/// Whom the request goes to. A prescriber who begins by herself agrees for her own structure.
+private func prescriberField(_ life: PassLife, _ state: FormState) -> HTML {
+  if life.role == .prescriber {
+    return """
+      <input type="hidden" name="prescripteur" value="\(life.prescribers.first?.id.text ?? "")">\
+      \(note("<p><b>\(PassLifeMessages.askedByEmployer.title)</b> \(PassLifeMessages.askedByEmployer.detail)</p>", .info))\
+      \(ruleDetails(ProlongationRulebook.who))
+      """
+  }
+  return selectField(
+    "prescripteur", "Prescripteur habilité, pour les trois motifs qui demandent son accord",
+    [(value: "", label: "Aucun")] + life.prescribers.map { (value: $0.id.text, label: $0.name) },
+    in: state, hint: "Toutes les structures habilitées du territoire, par ordre alphabétique")
+}
+
+private func paperBoxes(_ papers: [ProlongationPaper], _ state: FormState) -> HTML? {
+  guard !papers.isEmpty else { return nil }
+  return """
+    <fieldset class="stack s"><legend>Papiers que vous avez vus</legend>\
+    \(papers.html { checkBox("papier", value: $0.code, $0.label, in: state) })\
+    <p class="small muted">Le papier reste à la personne. Sont gardés votre nom et la date.</p></fieldset>
+    """
+}
+
+/// What was seen of the papers of a reason, and what nobody ticked.
+func paperLines(_ reason: ProlongationReason, _ seen: [SeenPaperLine]) -> HTML? {
+  guard !reason.papers.isEmpty else { return nil }
+  return """
+    <ul class="bullets small">\(reason.papers.html { paper -> HTML in
+      let lines = seen.filter { $0.paper == paper }
+      guard !lines.isEmpty else { return "<li>\(paper.label)\u{A0}: pas encore vu.</li>" }
+      let who = lines.map { "vu par \($0.by) le \(French.day($0.on))" }.joined(separator: ", ")
+      return "<li>\(paper.label)\u{A0}: \(who).</li>"
+    })</ul>
+    """
 }
 
 func prolongationsListView(
@@ -105,6 +144,7 @@ func prolongationAnswerView(
         ("Fin actuelle", time(reading.period.first)), ("Nouvelle fin", time(reading.period.last)),
         ("Ce qu’écrit l’employeur", "\(asked.explanation)"),
         ("Numéro du PASS", "\(reading.pass.number?.display ?? "pas encore connu")"),
+        ("Papiers", paperLines(asked.reason, reading.papers) ?? "Aucun n’est demandé."),
       ]))</section>\(answer(reading, path, state, request))
       """)
 }
@@ -131,6 +171,7 @@ private func answer(
   return """
     <form class="card stack" method="post" action="\(path)/accorder">\(request.csrfField)\
     <input type="hidden" name="fin" value="\(reading.period.last)">\
+    \(paperBoxes(reading.request.reason.papers, state))\
     <p>L’employeur et la personne seront prévenus. La prolongation se fait aussi sur Les emplois de \
     l’inclusion.</p><button class="btn full">Accorder jusqu’au \(French.day(reading.period.last))</button></form>
     <form class="card stack" method="post" action="\(path)/refuser">\(request.csrfField)\
