@@ -18,7 +18,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Journal", ["Domain", "Store", "UseCases", "Web"]),
   ("Meetings", []),
   ("MySpace", ["Domain", "Store", "UseCases", "Web"]),
-  ("Notifications", ["Domain", "Store", "UseCases"]),
+  ("Notifications", ["Domain", "Store", "UseCases", "Web"]),
   ("PassIAE", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("People", ["Domain", "Store", "UseCases", "Web"]),
   ("Rulebook", ["Domain", "UseCases", "Web", "API"]),

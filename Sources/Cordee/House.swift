@@ -95,6 +95,9 @@ struct House: Sendable {
     site.addToday(dependencies, footer)
     site.addMySpace(dependencies, footer, behindTLS: behindTLS)
     site.addSpaceAccess(dependencies, footer)
+    site.addNotices(dependencies, footer)
+    site.addHerChannel(dependencies, footer)
+    site.addToTell(dependencies, footer)
     site.addJobApplications(
       dependencies, footer, readings: readings, applicationReadings: applicationReadings)
     site.addEligibility(dependencies, footer, readings: readings)

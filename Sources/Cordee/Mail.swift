@@ -40,6 +40,12 @@ extension House {
     let round = DailyRound(dependencies)
     return [
       Repeating(name: "mail", every: .seconds(5), logger: dependencies.logger) { try await send() },
+      Repeating(name: "digests", every: .seconds(60), logger: dependencies.logger) {
+        try await SendDigests(dependencies)()
+      },
+      Repeating(name: "her letters", every: .seconds(10), logger: dependencies.logger) {
+        try await TellHer(dependencies)()
+      },
       Repeating(name: "daily round", every: .seconds(60), logger: dependencies.logger) {
         try await round()
       },

@@ -116,6 +116,7 @@ struct MatrixThing: Sendable {
     .init("/sorties/:id", "sortie", own: ["julien", "awa"]),
     .init("/sorties/:id/suivi", "", own: ["camille", "julien", "awa"]),
     .init("/suivis", "", others: .own),
+    .init("/a-dire/:id", "leila", depends: ["camille"]),
     .init("/suivis/:id", "suivi", own: ["camille"]),
     // Nobody employs Leïla; only whom she left may have rows followed.
     .init("/personnes/:id/sorties/nouvelle", "", depends: ["julien", "awa"]),

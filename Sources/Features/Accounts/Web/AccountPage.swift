@@ -43,6 +43,9 @@ func accountView(_ page: AccountPage, request: PageRequest, footer: Footer) -> H
       \(nameCard(page, request))
       \(passwordCard(page, request))
       \(sessionsCard(page, request))
+      <section class="card split"><div><h2>Mes nouvelles par courriel</h2>\
+      <p class="small muted">Tout de suite, une seule lettre le matin, ou jamais.</p></div>\
+      <a class="btn alt" href="/compte/nouvelles">Choisir</a></section>
       """)
 }
 

@@ -44,14 +44,15 @@ package enum ApplicationLetters {
       }
     return letter(
       to: recipient, "\(subject.name) : \(state.label.lowercased())", sentence,
-      "La réponse se lit dans Cordée.", subject)
+      "La réponse se lit dans Cordée.", subject, inDigest: "Une réponse à une candidature")
   }
 
   package static func redated(_ subject: Subject, to recipient: Email) -> Letter {
     letter(
       to: recipient, "\(subject.name) : les dates de l’embauche changent",
       "\(subject.employer) a changé les dates de l’embauche.",
-      "Les nouvelles dates se lisent dans Cordée.", subject)
+      "Les nouvelles dates se lisent dans Cordée.", subject,
+      inDigest: "Les dates d’une embauche changent")
   }
 
   package static func withdrawn(_ subject: Subject, to recipient: Email) -> Letter {
@@ -65,14 +66,16 @@ package enum ApplicationLetters {
     letter(
       to: recipient, "\(subject.name) : embauchée ailleurs",
       "Une autre structure vient d’embaucher. La candidature à \(subject.employer) se ferme, sans refus de personne.",
-      "Elle peut être reprise si les choses changent.", subject)
+      "Elle peut être reprise si les choses changent.", subject,
+      inDigest: "Une candidature se ferme : embauche ailleurs")
   }
 
   package static func message(_ subject: Subject, to recipient: Email) -> Letter {
     letter(
       to: recipient, "\(subject.name) : un message",
       "Un message attend à propos de la candidature à \(subject.employer).",
-      "Il se lit et se répond dans Cordée.", subject)
+      "Il se lit et se répond dans Cordée.", subject,
+      inDigest: "Un message sur une candidature")
   }
 
   /// - Parameter escalated: true in the letter to the administrators of the structure.
@@ -84,7 +87,8 @@ package enum ApplicationLetters {
       escalated
         ? "\(subject.name) a écrit à \(subject.employer) il y a \(days) jours. Personne n’a encore répondu. Vous administrez la structure : une réponse de votre part compte."
         : "\(subject.name) a écrit à \(subject.employer) il y a \(days) jours. Si l’équipe est débordée, une date suffit.",
-      "Le silence n’est jamais compté comme un refus, et la réponse reste possible.", subject)
+      "Le silence n’est jamais compté comme un refus, et la réponse reste possible.", subject,
+      inDigest: "Une candidature attend une réponse depuis \(days) jours")
   }
 
   package static func silenceToSender(
@@ -93,11 +97,13 @@ package enum ApplicationLetters {
     letter(
       to: recipient, "\(subject.name) : pas de réponse depuis \(days) jours",
       "La candidature à \(subject.employer) n’a pas encore de réponse humaine depuis \(days) jours. Un rappel est parti vers la structure.",
-      "Un appel aide souvent plus qu’un message.", subject)
+      "Un appel aide souvent plus qu’un message.", subject,
+      inDigest: "Une candidature est sans réponse depuis \(days) jours")
   }
 
   private static func letter(
-    to recipient: Email, _ title: String, _ what: String, _ next: String, _ subject: Subject
+    to recipient: Email, _ title: String, _ what: String, _ next: String, _ subject: Subject,
+    inDigest line: String? = nil
   ) -> Letter {
     Letter(
       to: recipient, subject: title,
@@ -110,6 +116,6 @@ package enum ApplicationLetters {
         \(subject.link)
 
         Cordée
-        """)
+        """, digestLine: line)
   }
 }

@@ -105,7 +105,7 @@ struct ApplicationDesk: Sendable {
   ) throws {
     let subject = try subject(application, forEmployer: true, at: moment, in: session)
     for address in try MailAddresses.team(of: application.structure, in: session) {
-      try MailOutbox.add(
+      try MailOutbox.tell(
         letter(subject, address), id: dependencies.newID(), at: moment.instant, in: session)
     }
   }
@@ -120,7 +120,7 @@ struct ApplicationDesk: Sendable {
     let concerned = present.filter { $0.isReferent || $0.account == application.sender.account }
     let subject = try subject(application, forEmployer: false, at: moment, in: session)
     for address in try MailAddresses.of(Array(Set(concerned.map(\.account))), in: session) {
-      try MailOutbox.add(
+      try MailOutbox.tell(
         letter(subject, address), id: dependencies.newID(), at: moment.instant, in: session)
     }
   }

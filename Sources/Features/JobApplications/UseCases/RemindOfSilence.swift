@@ -74,7 +74,7 @@ package struct RemindOfSilence: Sendable {
         ? try MailAddresses.administrators(of: application.structure, in: session) : [])
     let team = try MailAddresses.team(of: application.structure, in: session)
     for address in Set(team).union(administrators).sorted(by: { $0.address < $1.address }) {
-      try MailOutbox.add(
+      try MailOutbox.tell(
         ApplicationLetters.silence(
           days: days, escalated: administrators.contains(address), subject, to: address),
         id: dependencies.newID(), at: moment.instant, in: session)

@@ -45,6 +45,11 @@ package enum Journal {
         step_kind = COALESCE(excluded.step_kind, journal_head.step_kind),
         step_at = COALESCE(excluded.step_at, journal_head.step_at)
       """)
+    // What others did for her is told her by the way she chose.
+    if case .person = subject, actorKind != "herself", let notice = HerNotice(event.kind) {
+      try HerNoticeStore.note(
+        notice, of: subject.id, sequence: sequence, at: instant, in: session)
+    }
   }
 
   static func chainHash(

@@ -43,7 +43,7 @@ extension Site {
 
 extension PageRequest {
   /// The person whose space this is.
-  fileprivate var herself: ID<Person> {
+  var herself: ID<Person> {
     get throws {
       guard case .herself(let person) = visitor else { throw SignInNeeded() }
       return person

@@ -22,6 +22,7 @@ func mySpaceView(_ page: MySpacePage, request: PageRequest, footer: Footer) -> H
         <p>Votre code est secret.</p><p>Ne le donnez à personne.</p>\
         <p class="no-print">\(buttonLink("Changer mon code", to: "/mon-espace/code", .alt))</p>
         """))
+      <p class="no-print"><a class="btn alt" href="/mon-espace/me-prevenir">Me prévenir quand il y a du nouveau</a></p>
       <p class="small muted">Relecture facile à lire à venir\u{A0}: des personnes concernées vont \
       relire ces phrases.</p>
       <p class="small muted no-print">Cette page se ferme toute seule après trois minutes sans \

@@ -6,10 +6,14 @@ package struct Letter: Sendable, Hashable {
   package let recipient: Email
   package let subject: String
   package let body: String
+  /// What the letter of the morning says of it: it names nobody.
+  package let digestLine: String
 
-  package init(to recipient: Email, subject: String, body: String) {
+  /// - Parameter digestLine: needed when the subject names somebody; the subject otherwise.
+  package init(to recipient: Email, subject: String, body: String, digestLine: String? = nil) {
     self.recipient = recipient
     self.subject = subject
     self.body = body
+    self.digestLine = digestLine ?? subject
   }
 }

@@ -16,6 +16,22 @@ package enum MailOutbox {
       """)
   }
 
+  /// Tells somebody of her work, at the pace she chose: now, in the letter of the morning, or only
+  /// on her page of the day. `add` is for what one cannot do without.
+  package static func tell(
+    _ letter: Letter, id: ID<Letter>, at instant: Instant, in session: any SQLSession
+  ) throws {
+    guard let reader = try NoticeStore.reader(of: letter.recipient, in: session) else {
+      return try add(letter, id: id, at: instant, in: session)
+    }
+    switch reader.pace {
+    case .atOnce: try add(letter, id: id, at: instant, in: session)
+    case .morningDigest:
+      try NoticeStore.wait(letter, id: id, for: reader.account, at: instant, in: session)
+    case .none: return
+    }
+  }
+
   /// A letter taken to be sent.
   package struct Taken: Sendable, Hashable {
     package let id: ID<Letter>

@@ -73,7 +73,7 @@ package struct AnswerProlongation: Sendable {
   ) throws {
     let link = "\(dependencies.siteAddress)/pass/\(request.pass)"
     for address in try MailAddresses.team(of: request.askedBy, in: session) {
-      try MailOutbox.add(
+      try MailOutbox.tell(
         PassLetters.prolongationAnswered(granted: answer == .granted, link: link, to: address),
         id: dependencies.newID(), at: moment.instant, in: session)
     }
@@ -179,7 +179,7 @@ package struct RemindProlongations: Sendable {
             request.id, on: moment.today, in: session)
         else { continue }
         for address in try MailAddresses.team(of: request.addressedTo, in: session) {
-          try MailOutbox.add(
+          try MailOutbox.tell(
             PassLetters.prolongationReminder(
               by: employers[request.askedBy]?.name ?? "Un employeur",
               days: request.askedOn.days(to: moment.today),

@@ -28,7 +28,7 @@ package struct PrepareSuspension: Sendable {
       let link =
         "\(dependencies.siteAddress)/pass/\(id)/suspendre?debut=\(start)&motif=\(reason.code)"
       for address in addresses {
-        try MailOutbox.add(
+        try MailOutbox.tell(
           PassLetters.suspensionPrepared(
             by: "Une structure du territoire", link: link, to: address),
           id: dependencies.newID(), at: moment.instant, in: session)

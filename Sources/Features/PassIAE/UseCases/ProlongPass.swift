@@ -70,7 +70,7 @@ package struct ProlongPass: Sendable {
     guard let hire = try acts.lastHire(of: pass.id) else { return }
     let link = "\(dependencies.siteAddress)/pass/\(pass.id)"
     for address in try MailAddresses.team(of: hire.structure, in: acts.session) {
-      try MailOutbox.add(
+      try MailOutbox.tell(
         PassLetters.prolongedByPrescriber(link: link, to: address),
         id: dependencies.newID(), at: acts.moment.instant, in: acts.session)
     }
@@ -94,7 +94,7 @@ package struct ProlongPass: Sendable {
       ])
     let link = "\(dependencies.siteAddress)/prolongations/\(request.id)"
     for address in try MailAddresses.team(of: request.addressedTo, in: acts.session) {
-      try MailOutbox.add(
+      try MailOutbox.tell(
         PassLetters.prolongationAsked(
           by: acts.member.structureName, link: link, to: address),
         id: dependencies.newID(), at: acts.moment.instant, in: acts.session)

@@ -31,7 +31,7 @@ package struct BringIntoCircle: Sendable {
       guard found.account != member.account,
         let account = try AccountStore.load(found.account, in: session)
       else { return }
-      try MailOutbox.add(
+      try MailOutbox.tell(
         PeopleLetters.broughtIn(
           by: member.name, firstName: seen.firstName ?? "une personne", person: person,
           siteAddress: dependencies.siteAddress, to: account.email),

@@ -35,7 +35,7 @@ package struct AskToJoin: Sendable {
         .first { $0.isReferent && $0.isPresent(on: moment.today) }
       guard let referent, let account = try AccountStore.load(referent.account, in: session)
       else { return }
-      try MailOutbox.add(
+      try MailOutbox.tell(
         PeopleLetters.askedToJoin(
           colleague: member.name, firstName: seen.firstName ?? "une personne", person: person,
           siteAddress: dependencies.siteAddress, to: account.email),

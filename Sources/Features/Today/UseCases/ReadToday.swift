@@ -41,6 +41,8 @@ package struct CompanionDay: Sendable {
   package let hiresWithoutPass: [HireWithoutPass]
   /// What employers ask of this member's structure.
   package let prolongations: [ProlongationAsked]
+  /// Persons who chose to hear news from those who accompany them.
+  package let toTell: Int
   package let persons: [Row]
   package let total: Int
   package let seenThisWeek: Int
@@ -80,7 +82,7 @@ package struct CompanionDay: Sendable {
     silent.isEmpty && answers.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
       && restarts.isEmpty && followUps.isEmpty && endingPasses.isEmpty
-      && hiresWithoutPass.isEmpty && prolongations.isEmpty
+      && hiresWithoutPass.isEmpty && prolongations.isEmpty && toTell == 0
   }
 }
 
@@ -255,6 +257,7 @@ package struct ReadToday: Sendable {
       endingPasses: endingPasses(passes, known),
       hiresWithoutPass: hiresWithoutPass(without, known),
       prolongations: try prolongations(member, session),
+      toTell: try HerNoticeStore.countWaiting(for: member, on: today, in: session),
       persons: rows.compactMap { row in
         known[row.person].map {
           CompanionDay.Row(

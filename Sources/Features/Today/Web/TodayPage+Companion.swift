@@ -11,6 +11,7 @@ extension TodayPage {
     withHer += day.answers.map(answer)
     withHer += day.interviews.filter { !$0.isAnswerUnread }.map(interview)
     withHer += day.circleRequests.map(asking) + day.endingAgreements.map(ending)
+    if day.toTell > 0 { withHer.append(toTell(day.toTell)) }
     withHer += day.toRecontact.map(recontact) + day.drafts.map(draft)
     let sections = [
       Section(
@@ -142,6 +143,13 @@ extension TodayPage {
       meta: "Rien n’est ouvert avant votre réponse.",
       mark: badge("Cercle", icon: Icon.people.html), action: "Répondre",
       path: "/personnes/\(request.person)/cercle")
+  }
+
+  private static func toTell(_ count: Int) -> Line {
+    Line(
+      what: "<a href=\"/a-dire\">\(French.count(count, "personne")) à prévenir</a>",
+      meta: "De vive voix ou par un texto\u{A0}: c’est ce qu’elles ont choisi.",
+      mark: badge("À dire", .info, icon: Icon.phone.html), action: "Voir", path: "/a-dire")
   }
 
   private static func restart(_ restart: CompanionDay.Restart) -> Line {
