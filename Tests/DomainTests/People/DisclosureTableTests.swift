@@ -172,8 +172,29 @@ struct DisclosureTableTests {
     ]
     #expect(
       Disclosure.standing(of: present, facts: facts, on: today) == .colleague(mayJoinAtOnce: false))
-    facts.standIns = [absent.account: present.account]
-    #expect(Disclosure.standing(of: present, facts: facts, on: today) == .inCircle(.socialWorker))
+    facts.standIns = [
+      StandIn(
+        absent: absent.account, structure: ID("chrs"), account: present.account,
+        period: DayRange(from: today, days: 3))
+    ]
+    for days in 0...2 {
+      #expect(
+        Disclosure.standing(of: present, facts: facts, on: today.adding(days: days))
+          == .inCircle(.socialWorker))
+    }
+    for days in [-1, 3] {
+      #expect(
+        Disclosure.standing(of: present, facts: facts, on: today.adding(days: days))
+          == .colleague(mayJoinAtOnce: false))
+    }
+    // In another structure where both work, she is nobody's stand-in.
+    facts.standIns = [
+      StandIn(
+        absent: absent.account, structure: ID("halte"), account: present.account,
+        period: DayRange(from: today, days: 3))
+    ]
+    #expect(
+      Disclosure.standing(of: present, facts: facts, on: today) == .colleague(mayJoinAtOnce: false))
   }
 }
 

@@ -86,6 +86,17 @@ struct MatrixThing: Sendable {
     .init("/personnes/:id/fusions/:fusion", "inconnue", depends: ["camille"]),
     .init("/personnes/:id/parcours/objectifs/:objectif", "inconnu", depends: ["camille"]),
     .init("/personnes/:id/parcours/etapes/:etape", "inconnue", depends: ["camille"]),
+    .init("/personnes/:id/relais", "", depends: ["camille"]),
+    .init("/personnes/:id/relais/:relais", "inconnu"),
+    .init(
+      "/personnes/sans-referent", "",
+      own: ["camille", "helene", "sofia", "paul", "julien", "lucie", "vasseur", "thomas", "clara"],
+      depends: ["nadia", "awa"]),
+    .init("/equipe/absences/:absence", "inconnue"),
+    .init(
+      "/temps-d-accompagnement", "",
+      own: ["camille", "helene", "sofia", "paul", "julien", "lucie", "vasseur", "thomas", "clara"],
+      depends: ["nadia", "awa"]),
     // The instance administrator accompanies nobody; posts are an employer's.
     .init("/aujourd-hui", "", depends: ["root"], others: .own),
     .init("/postes", "", own: ["julien", "awa", "lucie"]),
@@ -127,6 +138,8 @@ struct MatrixThing: Sendable {
     .init("/structures/:id/dialogue-de-gestion/liste", "", own: ["julien", "awa"]),
     .init("/mon-espace/apres/nouvelles/:id", "sortie", depends: ["leila", "omar"]),
     .init("/mon-espace/apres/stop/:id", "suivi", depends: ["leila", "omar"]),
+    .init("/mon-espace/parcours/etapes/:etape", "inconnue", depends: ["leila", "omar"]),
+    .init("/mon-espace/parcours/relais/:relais", "inconnu", depends: ["leila", "omar"]),
     .init("/mon-espace/apres/lignes", "", depends: ["leila", "omar"]),
     .init("/pass/:id/suspensions/:suspension", "inconnue", depends: ["camille", "julien", "awa"]),
     // Only the structure that hired her asks for a prolongation.
@@ -198,6 +211,8 @@ let matrixQueries = ["/personnes/:id/candidatures/nouvelle": "?structure=jardins
 /// Routes that find the thing they act on in what is sent, or that have none in the samples: an
 /// empty form is answered « page inconnue ». Whoever may not come in is still refused.
 let matrixDependsOnForm: Set<String> = [
+  "POST /personnes/sans-referent",
+  "POST /personnes/:id/cercle/presence",
   "POST /compte/structure",
   "POST /controles",
   "POST /personnes/:id/partages/retrait",

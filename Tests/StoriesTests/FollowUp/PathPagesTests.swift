@@ -50,4 +50,84 @@ struct PathPagesTests {
     try await nadia.get("/personnes/leila/parcours")
     #expect(nadia.page.status == .notFound)
   }
+
+  @Test(
+    "Un relais de la rue au CHRS, par les pages : Paul propose, Leïla répond dans son espace, Camille accepte"
+  )
+  func relayStory() async throws {
+    let fixture = try await Fixture.open()
+    let person = Person(
+      id: ID("leila"), openedBy: ID("halte"), firstName: "Leïla", lastName: "Haddad",
+      openedOn: Day("2026-03-12")!)
+    try await fixture.openFile(of: person, referent: Fixture.paul)
+    let paul = try await fixture.browser(of: Fixture.paul)
+    try await paul.get("/personnes/leila/relais")
+    try await paul.post("/personnes/leila/relais", [("a", ""), ("raison", "")])
+    #expect(paul.page.status == .unprocessableContent)
+    try await paul.post(
+      "/personnes/leila/relais",
+      [
+        ("a", ""), ("courriel", "camille@cordee.test"), ("role", "travail_social"),
+        ("raison", "Une place se libère"),
+      ])
+    let relay = paul.page.path
+    #expect(relay.hasPrefix("/personnes/leila/relais/"))
+    #expect(paul.page.shows("La fiche de relais"))
+    let camille = try await fixture.browser(of: Fixture.camille)
+    try await camille.get("/aujourd-hui")
+    #expect(camille.page.shows("Paul Ferrer vous propose de prendre le relais pour une personne"))
+    #expect(!camille.page.shows("Leïla"))
+    try await camille.get(relay)
+    #expect(camille.page.shows("Elle s’ouvrira quand la personne aura dit oui"))
+    #expect(!camille.page.shows("Leïla"))
+    try await camille.post(relay + "/reponse", [("reponse", "oui")])
+    #expect(camille.page.shows("Il manque l’autre réponse"))
+    #expect(!camille.page.shows("Leïla"))
+    // Who is not concerned learns nothing.
+    let sofia = try await fixture.browser(of: Fixture.sofia)
+    try await sofia.get(relay)
+    #expect(sofia.page.status == .notFound)
+    try await paul.post(relay + "/elle", [("reponse", "oui"), ("maniere", "oral")])
+    #expect(paul.page.shows("Le relais est passé"))
+    try await camille.get("/personnes/leila")
+    #expect(camille.page.status == .ok && camille.page.shows("Leïla"))
+    try await paul.post(relay + "/elle", [("reponse", "oui")])
+    #expect(paul.page.status == .conflict)
+    try await camille.get("/personnes/leila/parcours")
+    #expect(camille.page.shows("Référent·e Camille Rousset, CHRS Les Tilleuls."))
+  }
+
+  @Test("La fiche d’entretien se lit en deux registres ; le temps se note et se lit en nombres")
+  func sheetAndTime() async throws {
+    let fixture = try await Fixture.open()
+    try await fixture.openFile()
+    let camille = try await fixture.browser(of: Fixture.camille)
+    try await camille.get("/personnes/leila/parcours/moments")
+    try await camille.post(
+      "/personnes/leila/parcours/moments", [("minutes", "deux"), ("acte", "F2.A3")])
+    #expect(camille.page.status == .unprocessableContent)
+    try await camille.post(
+      "/personnes/leila/parcours/moments",
+      [("minutes", "40"), ("acte", "F2.A3"), ("mots", "Elle a posé trois questions")])
+    #expect(camille.page.shows("40 min, Aller vers l’emploi Elle a posé trois questions"))
+    try await camille.get("/temps-d-accompagnement")
+    #expect(camille.page.shows("100,0 %") && camille.page.shows("F2.A1, F2.A2, F2.A3 et F2.A4"))
+    #expect(!camille.page.shows("Leïla"))
+    try await camille.get("/personnes/leila/fiche")
+    #expect(camille.page.shows("Fiche pour un entretien à plusieurs"))
+    #expect(camille.page.shows("« Travailler dehors, avec les plantes »"))
+    try await camille.get("/personnes/leila/fiche?registre=falc")
+    #expect(camille.page.shows("Je m’appelle Leïla."))
+    #expect(camille.page.body.contains("class=\"falc\""))
+    #expect(!camille.page.body.contains("&lt;section"))
+    for path in [
+      "/personnes/leila/parcours", "/personnes/leila/parcours/porteurs",
+      "/personnes/leila/relais", "/personnes/leila/cercle", "/equipe/absences",
+      "/personnes/sans-referent",
+    ] {
+      try await camille.get(path)
+      #expect(camille.page.status == .ok, "\(path)")
+      #expect(!camille.page.body.contains("&lt;"), "\(path) escapes its own markup")
+    }
+  }
 }

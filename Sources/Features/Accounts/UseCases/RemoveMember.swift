@@ -12,7 +12,7 @@ package struct RemoveMember: Sendable {
   package func callAsFunction(
     _ account: ID<Account>, from structure: ID<Structure>, by actor: TeamActor
   ) async throws {
-    let now = dependencies.now()
+    let moment = dependencies.moment
     try await dependencies.database.write { session in
       try actor.require(.removeMember, in: structure, session: session)
       let team = try TeamStore.team(of: structure, in: session)
@@ -23,9 +23,11 @@ package struct RemoveMember: Sendable {
         throw error.refusal
       }
       try AccountStore.remove(member, in: session)
+      try leaveCircles(
+        of: account, from: structure, by: actor.journalActor, at: moment, in: session)
       try Journal.append(
         JournalEvent(.memberRemoved, [.account: account.text]), about: .structure(structure),
-        by: actor.journalActor, at: now, in: session)
+        by: actor.journalActor, at: moment.instant, in: session)
     }
   }
 }

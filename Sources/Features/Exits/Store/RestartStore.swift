@@ -60,7 +60,8 @@ package enum RestartStore {
       SELECT \(columns) FROM path_restart r
       WHERE r.settled_at IS NULL AND r.opens_on <= \(day) AND r.person_id IN (
         SELECT c.person_id FROM circle_member c
-        WHERE c.account_id = \(member.account) AND c.structure_id = \(member.structure)
+        WHERE c.account_id IN (\(StandIns.accounts(of: member, on: day)))
+      AND c.structure_id = \(member.structure)
           AND c.from_on <= \(day) AND (c.until_on IS NULL OR c.until_on >= \(day))
           AND (c.is_referent = 1 OR NOT EXISTS (
             SELECT 1 FROM circle_member o WHERE o.person_id = c.person_id

@@ -50,14 +50,24 @@ package struct AddFollowUpStep: Sendable {
   private let dependencies: Dependencies
   package init(_ dependencies: Dependencies) { self.dependencies = dependencies }
 
-  package func callAsFunction(_ step: NewFollowUpStep, by member: Member) async throws {
+  /// - Parameter time: given with it, in the same gesture.
+  package func callAsFunction(
+    _ step: NewFollowUpStep, time: TimeTyped? = nil, by member: Member
+  ) async throws {
     let moment = dependencies.moment
     let id = dependencies.newID(FollowUpStep.self).text
+    let timeID = dependencies.newID(SupportMoment.self).text
     try await dependencies.database.write { session in
       let seen = try PeopleStore.disclosed(step.person, to: member, on: moment.today, in: session)
       try seen.standing.requireWriting()
       try StepDesk.requireInCircle(step.carrier, of: step.person, on: moment.today, in: session)
-      try addFollowUpStep(step, by: member, at: moment, newID: { id }, in: session)
+      let added = try addFollowUpStep(
+        step, by: member, at: moment, newID: { id }, in: session)
+      if let time {
+        try addSupportMoment(
+          time.moment(with: step.person, on: step.strand, step: added), by: member, at: moment,
+          newID: { timeID }, in: session)
+      }
     }
   }
 }

@@ -25,10 +25,11 @@ package struct ChangeFollowUpStep: Sendable {
 
   /// - Parameter version: of the step the change was made from. Of several, one wins.
   package func callAsFunction(
-    _ change: Change, of id: ID<FollowUpStep>, version: Int, around person: ID<Person>,
-    by member: Member
+    _ change: Change, time: TimeTyped? = nil, of id: ID<FollowUpStep>, version: Int,
+    around person: ID<Person>, by member: Member
   ) async throws {
     let moment = dependencies.moment
+    let timeID = dependencies.newID(SupportMoment.self).text
     try await dependencies.database.write { session in
       let seen = try PeopleStore.disclosed(person, to: member, on: moment.today, in: session)
       try seen.standing.requireWriting()
@@ -42,6 +43,11 @@ package struct ChangeFollowUpStep: Sendable {
       }
       try Self.save(
         step, change, version: version, by: JournalActor(member), at: moment, in: session)
+      if let time {
+        try addSupportMoment(
+          time.moment(with: person, on: step.strand, step: id), by: member, at: moment,
+          newID: { timeID }, in: session)
+      }
     }
   }
 

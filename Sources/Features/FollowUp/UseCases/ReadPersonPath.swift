@@ -18,6 +18,12 @@ package struct PersonPath: Sendable {
   /// To ask for the page after; nil when this one is the last.
   package let next: TimelineKey?
   package let isFirstPage: Bool
+  /// Who carries what; empty on the pages after the first.
+  package let themes: [CarriedThemes.Line]
+  /// The relay that waits for an answer.
+  package let relay: Handover?
+  /// The last moments the reader's own structure wrote down.
+  package let moments: [SupportMoment]
 }
 
 /// An open step as its reader may see it.
@@ -89,7 +95,14 @@ package struct ReadPersonPath: Sendable {
     return PersonPath(
       header: header, goals: goals, steps: lines,
       coming: (timeline.coming + dated).sorted { $0.day < $1.day },
-      past: past.sorted { $0.day > $1.day }, next: timeline.next, isFirstPage: isFirst)
+      past: past.sorted { $0.day > $1.day }, next: timeline.next, isFirstPage: isFirst,
+      themes: isFirst
+        ? try CarriedThemes.load(of: person.id, for: member, on: header.today, in: session).lines
+        : [],
+      relay: isFirst ? try HandoverStore.open(of: person.id, in: session) : nil,
+      moments: isFirst
+        ? try SupportMomentStore.of(person.id, in: member.structure, limit: 5, session: session)
+        : [])
   }
 
   private static func settled(_ line: StepLine) -> StrandMoment {

@@ -37,6 +37,19 @@ package struct ReadStepForms: Sendable {
     }
   }
 
+  /// Who carries what, for the form that changes it.
+  package func themes(of person: ID<Person>, by member: Member) async throws
+    -> (themes: CarriedThemes, choices: StepChoices)
+  {
+    let today = dependencies.moment.today
+    return try await dependencies.database.read { session in
+      let choices = try Self.choices(of: person, by: member, on: today, in: session)
+      return (
+        try CarriedThemes.load(of: person, for: member, on: today, in: session), choices
+      )
+    }
+  }
+
   private static func choices(
     of person: ID<Person>, by member: Member, on day: Day, in session: any SQLSession
   ) throws -> StepChoices {

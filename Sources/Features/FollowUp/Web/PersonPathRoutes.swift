@@ -11,6 +11,14 @@ extension Site {
   /// | GET | `/personnes/:id/parcours` | companions | the circle reads her path, each what it may |
   /// | GET POST | `/personnes/:id/parcours/objectifs` … | companions | her goals, with her words |
   /// | GET POST | `/personnes/:id/parcours/etapes` … | companions | who does what by when |
+  /// | GET POST | `/personnes/:id/parcours/porteurs` | companions | who carries what |
+  /// | GET POST | `/personnes/:id/relais` … | companions | a relay, both say yes |
+  /// | GET POST | `/equipe/absences` … | companions | who is away, who stands in |
+  /// | GET POST | `/personnes/:id/parcours/moments` | companions | time given, in one gesture |
+  /// | GET | `/personnes/:id/fiche` | companions | a page for a joint interview |
+  /// | GET | `/temps-d-accompagnement` | companions | heads of service and administrators: counts |
+  /// | GET POST | `/mon-espace/parcours` … | herself | her steps, the relay she is asked about |
+  /// | GET POST | `/personnes/sans-referent` … | companions | heads of service and administrators |
   package mutating func addFollowUp(
     _ dependencies: Dependencies, _ footer: Footer, readings: FileReadings
   ) {
@@ -24,6 +32,13 @@ extension Site {
     }
     addGoals(dependencies, footer)
     addSteps(dependencies, footer)
+    addCarriers(dependencies, footer)
+    addAbsences(dependencies, footer)
+    addRelays(dependencies, footer, readings: readings)
+    addOrphans(dependencies, footer)
+    addMyPath(dependencies, footer)
+    addTimeSpent(dependencies, footer)
+    addFactSheet(dependencies, footer, readings: readings)
   }
 
   private mutating func addGoals(_ dependencies: Dependencies, _ footer: Footer) {
@@ -67,6 +82,38 @@ extension Site {
     }
   }
 
+  private mutating func addCarriers(_ dependencies: Dependencies, _ footer: Footer) {
+    let forms = ReadStepForms(dependencies)
+    let page = "/personnes/:id/parcours/porteurs"
+    get(page, members: .companions, "le cercle dit qui porte quoi") { request, member in
+      let (themes, choices) = try await forms.themes(of: try request.id(), by: member)
+      let state = FormState(
+        Form(themes.lines.map { ($0.theme.code, $0.seat?.formValue ?? "") }))
+      return .html(carriersPage(themes, choices, state, request, footer))
+    }
+    let set = SetThemeCarriers(dependencies)
+    post(page, members: .companions, "le cercle dit qui porte quoi") { request, member in
+      let id = try request.id(of: Person.self)
+      var wanted: [CarriedTheme: CircleSeat?] = [:]
+      for theme in CarriedTheme.allCases where request.form.has(theme.code) {
+        let text = request.form[theme.code]
+        wanted[theme] = .some(text.isEmpty ? nil : CircleSeat(formValue: text))
+      }
+      do {
+        try await set(
+          wanted, of: id, version: Int(request.form["version"]) ?? 0, by: member)
+        return .seeOther(
+          "/personnes/\(id)/parcours", flash: "C’est noté. Dites à la personne qui porte quoi.")
+      } catch Refusal.invalid(let messages) {
+        let (themes, choices) = try await forms.themes(of: id, by: member)
+        return .html(
+          carriersPage(
+            themes, choices, FormState(request.form, messages: messages), request, footer),
+          status: .unprocessableContent)
+      }
+    }
+  }
+
   private mutating func addSteps(_ dependencies: Dependencies, _ footer: Footer) {
     let forms = ReadStepForms(dependencies)
     let page = "/personnes/:id/parcours/etapes"
@@ -78,7 +125,8 @@ extension Site {
     post(page, members: .companions, "le cercle ajoute une étape") { request, member in
       let id = try request.id(of: Person.self)
       do {
-        try await add(try StepForm(form: request.form).step(of: id), by: member)
+        let form = StepForm(form: request.form)
+        try await add(try form.step(of: id), time: try form.time(), by: member)
         return .seeOther("/personnes/\(id)/parcours", flash: "L’étape est dans son parcours.")
       } catch Refusal.invalid(let messages) {
         let choices = try await forms.choices(of: id, by: member)
@@ -105,7 +153,8 @@ extension Site {
       let stepID = try request.id("etape", of: FollowUpStep.self)
       do {
         try await change(
-          try StepForm(form: request.form).change(), of: stepID,
+          try StepForm(form: request.form).change(),
+          time: try StepForm(form: request.form).time(), of: stepID,
           version: Int(request.form["version"]) ?? 0, around: id, by: member)
         return .seeOther("/personnes/\(id)/parcours", flash: "L’étape est à jour.")
       } catch Refusal.invalid(let messages) {

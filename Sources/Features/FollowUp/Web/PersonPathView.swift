@@ -21,12 +21,19 @@ func personPathPage(_ path: PersonPath, _ request: PageRequest, _ footer: Footer
     \(stepsSection(path, request))
     \(timelineSection(path))
     """ : timelineSection(path)
+  let body: HTML =
+    path.isFirstPage
+    ? """
+    <div class="cols"><div class="stack l">\(main)</div>
+    <aside class="stack l" aria-label="Qui porte quoi">\(themesCard(path))\(relayCard(path))\(momentsCard(path))\(sheetCard(path))\
+    </aside></div>
+    """ : "<div class=\"stack l\">\(main)</div>"
   return pageLayout(
     title: "Parcours \(French.of(header.person.name))", section: .people, request: request,
     footer: footer,
     content: """
       \(personFrame(header, current: .steps, actions: actions))
-      <div class="stack l">\(main)</div>
+      \(body)
       """)
 }
 
@@ -122,6 +129,93 @@ private func stepBadge(_ line: StepLine, _ today: Day) -> HTML? {
   if line.isOrphan { return badge("À reprendre", .warn, icon: Icon.relay.html) }
   if line.step.isLate(on: today) { return badge("Jour passé", .warn, icon: Icon.clock) }
   return line.step.state == .underWay ? badge("En cours", .info) : nil
+}
+
+private func themesCard(_ path: PersonPath) -> HTML {
+  let address = "/personnes/\(path.header.person.id)/parcours/porteurs"
+  let carried = path.themes.filter { $0.carrier != nil }
+  let body: HTML =
+    carried.isEmpty
+    ? "<p class=\"muted\">Personne n’est noté. Qui porte le logement\u{A0}? Et le travail\u{A0}?</p>"
+    : facts(
+      carried.map { line in
+        let mark: HTML? =
+          line.isOrphan ? "<br>\(badge("À reprendre", .warn, icon: Icon.relay.html))" : nil
+        return (line.theme.label, "\(line.carrier!)\(mark)")
+      })
+  let change: HTML? =
+    path.header.mayWrite
+    ? "<a class=\"small no-print\" href=\"\(address)\">Dire qui porte quoi</a>" : nil
+  return """
+    <section class="card stack s" aria-labelledby="t-porteurs"><h2 id="t-porteurs">Qui porte quoi\
+    </h2>\(body)\(change)</section>
+    """
+}
+
+private func momentsCard(_ path: PersonPath) -> HTML? {
+  let address = "/personnes/\(path.header.person.id)/parcours/moments"
+  guard path.header.mayWrite || !path.moments.isEmpty else { return nil }
+  let list: HTML? =
+    path.moments.isEmpty
+    ? nil
+    : """
+    <ul class="stack s">\(path.moments.html { moment in
+      let words: HTML? = moment.words.isEmpty ? nil : "<br>\(moment.words)"
+      return """
+        <li><span class="small muted">\(time(moment.day)), \(moment.minutes)\u{A0}min, \
+        \(moment.act.label)</span>\(words)</li>
+        """
+    })</ul>
+    """
+  let add: HTML? =
+    path.header.mayWrite
+    ? "<a class=\"small no-print\" href=\"\(address)\">Noter un moment</a>" : nil
+  return """
+    <section class="card stack s" aria-labelledby="t-moments"><h2 id="t-moments">Moments passés \
+    ensemble</h2><p class="small muted">Notés par votre structure, lus par elle et par la personne.\
+    </p>\(list)\(add)</section>
+    """
+}
+
+private func sheetCard(_ path: PersonPath) -> HTML {
+  """
+  <section class="card soft stack s no-print"><h2>Un entretien à plusieurs</h2>\
+  <a class="small" href="/personnes/\(path.header.person.id)/fiche">Préparer la fiche</a></section>
+  """
+}
+
+private func relayCard(_ path: PersonPath) -> HTML {
+  let base = "/personnes/\(path.header.person.id)"
+  if let relay = path.relay {
+    return note(
+      """
+      <strong>Un relais attend</strong><p>\(relayWaits(relay, path.header.person.firstName)) \
+      <a href="\(base)/relais/\(relay.id)">Voir le relais</a></p>
+      """, .info, icon: Icon.relay.html)
+  }
+  guard let referent = path.header.referent else {
+    return note(
+      """
+      <strong>Personne n’est référent</strong><p>Une personne de son cercle peut le devenir. \
+      <a href="\(base)/cercle">Voir son cercle</a></p>
+      """, .warn, icon: Icon.relay.html)
+  }
+  return """
+    <section class="card soft stack s" aria-labelledby="t-relais"><h2 id="t-relais">Référent·e</h2>\
+    <p><b>\(referent.name)</b>, \(referent.structure).</p>\
+    <a class="small no-print" href="\(base)/relais">Proposer un relais</a></section>
+    """
+}
+
+/// What a relay still waits for.
+func relayWaits(_ relay: Handover, _ firstName: String?) -> String {
+  let name = firstName ?? "la personne"
+  switch (relay.incomingSaidYesAt, relay.herYes) {
+  case (nil, nil): return "Il manque deux réponses."
+  case (nil, _?): return "\(name) a dit oui. Il manque la réponse de qui prend le relais."
+  case (_?, nil): return "Il manque la réponse \(French.of(name))."
+  case (_?, _?): return "Les deux ont dit oui."
+  }
 }
 
 private func timelineSection(_ path: PersonPath) -> HTML {

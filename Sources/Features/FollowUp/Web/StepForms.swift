@@ -30,6 +30,18 @@ struct StepForm {
     return change
   }
 
+  /// Time given in the same gesture; nil when none was typed.
+  func time() throws -> TimeTyped? {
+    guard let text = form.filled("minutes") else { return nil }
+    guard let minutes = Int(text), (1...NewSupportMoment.mostMinutes).contains(minutes) else {
+      throw Refusal.invalid(
+        UserMessage(
+          "Donner un nombre de minutes, de 1 à \(NewSupportMoment.mostMinutes).",
+          field: "minutes"))
+    }
+    return TimeTyped(minutes: minutes, act: SupportAct(rawValue: form["acte"]))
+  }
+
   private func day(_ problems: inout [UserMessage]) -> Day? {
     guard let text = form.filled("jour") else { return nil }
     if let day = Day(text) { return day }
@@ -49,20 +61,31 @@ extension StepCarrier {
   var formValue: String {
     switch self {
     case .herself: "elle"
-    case .member(let account, let structure): "\(account):\(structure)"
+    case .member(let account, let structure): CircleSeat(account, structure).formValue
     }
   }
 
   init?(formValue: String) {
     if formValue == "elle" {
       self = .herself
-      return
+    } else if let seat = CircleSeat(formValue: formValue) {
+      self = .member(seat.account, seat.structure)
+    } else {
+      return nil
     }
+  }
+}
+
+extension CircleSeat {
+  /// The account and the structure.
+  var formValue: String { "\(account):\(structure)" }
+
+  init?(formValue: String) {
     let parts = formValue.split(separator: ":").map(String.init)
     guard parts.count == 2, let account = ID<Account>(parsing: parts[0]),
       let structure = ID<Structure>(parsing: parts[1])
     else { return nil }
-    self = .member(account, structure)
+    self.init(account, structure)
   }
 }
 
@@ -102,6 +125,8 @@ func newStepPage(
       : selectField(
         "objectif", "Pour quel objectif", [(value: "", label: "Aucun en particulier")] + goals,
         in: state))
+    <details class="more"><summary>Y ajouter le temps passé</summary>\
+    <div class="stack s">\(timeFields(state))</div></details>
     <div class="row"><button class="btn">Ajouter l’étape</button>\
     \(buttonLink("Revenir au parcours", to: "/personnes/\(person.id)/parcours", .quiet))</div></form>
     """)
@@ -125,6 +150,8 @@ func stepPage(
     </fieldset>
     \(selectField("porteur", "Qui la porte", carrierOptions(choices), in: state))
     \(textField("jour", "Pour quand", in: state, type: "date", short: true))
+    <details class="more"><summary>Y ajouter le temps passé</summary>\
+    <div class="stack s">\(timeFields(state))</div></details>
     <div class="row"><button class="btn">Garder</button>\
     \(buttonLink("Revenir au parcours", to: "/personnes/\(person.id)/parcours", .quiet))</div></form>
     """)

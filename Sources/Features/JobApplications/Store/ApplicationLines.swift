@@ -45,7 +45,8 @@ package enum ApplicationLines {
   private static func circleFirst(of member: Member, _ today: Day) -> SQLQuery {
     """
     (SELECT DISTINCT m.person_id AS followed FROM circle_member m
-      WHERE m.account_id = \(member.account) AND m.structure_id = \(member.structure)
+      WHERE m.account_id IN (\(StandIns.accounts(of: member, on: today)))
+        AND m.structure_id = \(member.structure)
         AND m.from_on <= \(today) AND (m.until_on IS NULL OR m.until_on >= \(today))) c
       CROSS JOIN job_application a
     """
@@ -63,7 +64,8 @@ package enum ApplicationLines {
   static func inCircle(of member: Member, _ today: Day) -> SQLQuery {
     """
     a.person_id IN (SELECT c.person_id FROM circle_member c
-      WHERE c.account_id = \(member.account) AND c.structure_id = \(member.structure)
+      WHERE c.account_id IN (\(StandIns.accounts(of: member, on: today)))
+        AND c.structure_id = \(member.structure)
         AND c.from_on <= \(today) AND (c.until_on IS NULL OR c.until_on >= \(today)))
     """
   }

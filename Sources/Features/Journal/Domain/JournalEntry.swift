@@ -72,5 +72,5 @@ package enum JournalFact: String, Coded {
   case account, structure, person, item, items, purpose, endsOn, startsOn, application, post
   case reason, state, role, diagnosis, pass, number, count, programme, day, email, version
   case meeting, hours, contract, document, recipient, session, language, given, until
-  case step, goal, strand
+  case step, goal, strand, theme, handover
 }

@@ -20,7 +20,9 @@ package enum JournalKind: String, Labelled {
   case controlOpened, controlProofAdded, controlAnswered, controlProofRead, controlContested
   case controlClosed
   // FollowUp
-  case goalSaid, goalMoved, stepAdded, stepChanged
+  case goalSaid, goalMoved, stepAdded, stepChanged, carrierChanged, presencePlanned
+  case absenceNoted, absenceEnded, handoverProposed, handoverAnswered, handoverAccepted
+  case handoverClosed, referentEntrusted, timeNoted
   // Guidance
   case unmetNeedRecorded, placeEnvisaged, placeSetAside
   // JobApplications
@@ -103,6 +105,16 @@ package enum JournalKind: String, Labelled {
     case .goalMoved: "Objectif revu"
     case .stepAdded: "Étape décidée"
     case .stepChanged: "Étape revue"
+    case .carrierChanged: "Qui porte un thème"
+    case .presencePlanned: "Dernier jour prévu dans le cercle"
+    case .absenceNoted: "Absence notée"
+    case .absenceEnded: "Absence terminée"
+    case .handoverProposed: "Relais proposé"
+    case .handoverAnswered: "Oui à un relais"
+    case .handoverAccepted: "Relais passé"
+    case .handoverClosed: "Relais non passé"
+    case .timeNoted: "Temps d’accompagnement noté"
+    case .referentEntrusted: "Personne confiée à un référent"
     case .unmetNeedRecorded: "Besoin non couvert signalé"
     case .placeEnvisaged: "Structure envisagée"
     case .placeSetAside: "Structure qui n’est plus envisagée"

@@ -47,6 +47,25 @@ extension JournalEvent {
     case .goalSaid: return "a noté un objectif, avec ses mots"
     case .goalMoved: return "a noté où en est un objectif"
     case .stepAdded: return "a noté une étape à faire"
+    case .carrierChanged:
+      let theme = facts[.theme].flatMap { CarriedTheme(rawValue: $0) }?.label ?? "un thème"
+      return facts[.account] == nil
+        ? "a noté que personne ne porte «\u{A0}\(theme)\u{A0}»"
+        : "a noté que \(account)\(place) porte «\u{A0}\(theme)\u{A0}»"
+    case .presencePlanned:
+      return facts[.until] == nil
+        ? "a enlevé le dernier jour prévu de \(account)\(place)"
+        : "a prévu le dernier jour de \(account)\(place)\(until)"
+    case .handoverProposed: return "a proposé un relais à \(account)\(place)"
+    case .handoverAnswered:
+      return byHerself ? "a dit oui à un relais" : "a noté un oui à un relais"
+    case .handoverAccepted: return "a passé le relais à \(account)\(place), avec deux oui"
+    case .handoverClosed:
+      let state = facts[.state].flatMap { HandoverState(rawValue: $0) } ?? .withdrawn
+      return state == .withdrawn
+        ? "a retiré un relais" : "a noté qu’un relais ne se fait pas"
+    case .timeNoted: return "a noté un moment passé avec elle"
+    case .referentEntrusted: return "a confié le dossier à \(account)\(place)"
     case .stepChanged: return "a noté où en est une étape"
     case .unmetNeedRecorded: return "a signalé un besoin non couvert"
     case .placeEnvisaged: return "a gardé une structure avec elle\(place)"

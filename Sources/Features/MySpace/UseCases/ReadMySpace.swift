@@ -18,6 +18,8 @@ package struct MySpaceContents: Sendable {
   /// What follows a contract that ended.
   package let afterWork: MyAfterWork
   package let work: MyWork?
+  /// Her goals, her steps, who carries what.
+  package let path: MyPath
   package let today: Day
 
   package struct Application: Sendable {
@@ -65,7 +67,8 @@ package struct ReadMySpace: Sendable {
         pass: pass,
         prolongations: try pass.map { try ProlongationRequestStore.of($0.id, in: session) } ?? [],
         afterWork: try MyAfterWork.load(id, on: today, in: session),
-        work: try MyWork.load(id, on: today, in: session), today: today)
+        work: try MyWork.load(id, on: today, in: session),
+        path: try ReadMyPath.load(id, on: today, in: session), today: today)
     }
   }
 

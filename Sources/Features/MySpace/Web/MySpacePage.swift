@@ -17,6 +17,7 @@ struct MySpacePage {
   /// After a contract; empty when none ended and nothing is prepared.
   let afterWork: [String]
   let work: MyWork?
+  let path: MyPath
   /// Something ended or went « pas cette fois »: she may try again.
   let mayStartAgain: [String]
   let today: Day
@@ -62,6 +63,7 @@ struct MySpacePage {
         phoneNumber: phone?.number)
     }
     work = contents.work
+    path = contents.path
     pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
     prolongation = contents.prolongations.first.map(MySpaceSentences.prolongation) ?? []
     prolongationWords = contents.prolongations.first?.wordsOfRefusal

@@ -10,7 +10,7 @@ func mySpaceView(_ page: MySpacePage, request: PageRequest, footer: Footer) -> H
       <p class="only-print">Imprimé le \(French.day(page.today)). Ce papier est à vous.</p></div>
       \(idea("f-veux", "Ce que je veux", .wish, wish(page)))
       \(idea("f-candidatures", "Où en sont mes candidatures", .letter, applications(page)))
-      \(workIdea(page.work, on: page.today))\(passIdea(page))
+      \(pathIdea(page.path))\(workIdea(page.work, on: page.today))\(passIdea(page))
       \(afterWorkIdea(page))
       \(idea("f-voit", "Qui voit quoi sur moi", .eye, agreements(page)))
       \(idea("f-aide", "Qui m’aide", .people, helpers(page)))

@@ -46,7 +46,8 @@ package enum PassAlertStore {
       LEFT JOIN pass_suspension s ON s.pass_id = p.id AND s.starts_on <= \(first)
         AND s.ends_on >= \(first)
       WHERE p.person_id IN (SELECT c.person_id FROM circle_member c
-          WHERE c.account_id = \(member.account) AND c.structure_id = \(member.structure)
+          WHERE c.account_id IN (\(StandIns.accounts(of: member, on: first)))
+      AND c.structure_id = \(member.structure)
             AND c.from_on <= \(first) AND (c.until_on IS NULL OR c.until_on >= \(first)))
         AND \(between("p.ends_on", "p.id", first, last, cursor))
       ORDER BY p.ends_on, p.id LIMIT \(limit)

@@ -14,14 +14,14 @@ package struct DisclosureFacts: Sendable {
   package var employing: Set<ID<Structure>>
   /// Structures she worked for and left.
   package var formerlyEmploying: Set<ID<Structure>>
-  /// Absent circle member's account → the account that stands in for her today.
-  package var standIns: [ID<Account>: ID<Account>]
+  /// Who stands in for whom, and when.
+  package var standIns: [StandIn]
 
   package init(
     openedBy: ID<Structure>, circle: [CircleMember] = [], agreements: [SharingAgreement] = [],
     recordedBy: [ShareableItem: Set<ID<Structure>>] = [:], considering: Set<ID<Structure>> = [],
     employing: Set<ID<Structure>> = [], formerlyEmploying: Set<ID<Structure>> = [],
-    standIns: [ID<Account>: ID<Account>] = [:]
+    standIns: [StandIn] = []
   ) {
     self.openedBy = openedBy
     self.circle = circle
@@ -31,6 +31,24 @@ package struct DisclosureFacts: Sendable {
     self.employing = employing
     self.formerlyEmploying = formerlyEmploying
     self.standIns = standIns
+  }
+}
+
+/// A colleague reads and writes as an absent one, in the structure where both work, for the days
+/// of the absence: it ends by itself.
+package struct StandIn: Sendable, Hashable {
+  package let absent: ID<Account>
+  package let structure: ID<Structure>
+  package let account: ID<Account>
+  package let period: DayRange
+
+  package init(
+    absent: ID<Account>, structure: ID<Structure>, account: ID<Account>, period: DayRange
+  ) {
+    self.absent = absent
+    self.structure = structure
+    self.account = account
+    self.period = period
   }
 }
 
@@ -174,10 +192,15 @@ package enum Disclosure {
   private static func isPresent(
     _ viewer: Member, in facts: DisclosureFacts, on day: Day
   ) -> CircleMember? {
-    facts.circle.first {
+    let present = facts.circle.filter {
       $0.structure == viewer.structure && $0.isPresent(on: day)
-        && ($0.account == viewer.account || facts.standIns[$0.account] == viewer.account)
     }
+    if let own = present.first(where: { $0.account == viewer.account }) { return own }
+    let absent = facts.standIns.filter {
+      $0.account == viewer.account && $0.structure == viewer.structure
+        && $0.period.contains(day)
+    }.map(\.absent)
+    return present.first { absent.contains($0.account) }
   }
 
   private static func recorded(by structure: ID<Structure>, _ facts: DisclosureFacts)

@@ -58,6 +58,7 @@ extension PeopleStore {
     let circles = try CircleStore.members(of: ids, in: session)
     let agreements = try AgreementStore.all(of: ids, in: session)
     let links = try EmployerLinks.of(ids, in: session)
+    let standIns = try AbsenceStore.standIns(for: circles.values.joined(), in: session)
     var all: [ID<Person>: DisclosureFacts] = [:]
     for person in persons {
       var recordedBy: [ShareableItem: Set<ID<Structure>>] = [:]
@@ -79,7 +80,8 @@ extension PeopleStore {
         recordedBy: recordedBy,
         considering: Set(near.filter { $0.relation == .considering }.map(\.structure)),
         employing: Set(near.filter { $0.relation == .employing }.map(\.structure)),
-        formerlyEmploying: Set(near.filter { $0.relation == .employed }.map(\.structure)))
+        formerlyEmploying: Set(near.filter { $0.relation == .employed }.map(\.structure)),
+        standIns: standIns)
     }
     return all
   }

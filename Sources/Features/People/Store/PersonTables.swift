@@ -57,6 +57,10 @@ package let personTables: [PersonTable] = [
   // FollowUp
   PersonTable("goal", key: ["id"]),
   PersonTable("follow_up_step", key: ["id"]),
+  PersonTable("support_moment", key: ["id"]),
+  PersonTable("theme_carrier", key: ["id"], conflict: .leave(["theme"])),
+  PersonTable("referent_period", key: ["circle_member_id", "from_on"]),
+  PersonTable("handover", key: ["id"], conflict: .leave([])),
   // JobApplications
   PersonTable("job_application", key: ["id"]),
   // Contracts

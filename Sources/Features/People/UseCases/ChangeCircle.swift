@@ -70,7 +70,8 @@ package struct ChangeReferent: Sendable {
         throw Refusal.invalid(
           UserMessage("Choisir quelqu’un de présent, qui écrit dans le dossier."))
       }
-      try CircleStore.setReferent(id, of: person, in: session)
+      try CircleStore.setReferent(id, of: person, on: moment.today, in: session)
+      try HandoverStore.withdrawOpen(of: person, at: moment.instant, in: session)
       try Journal.append(
         JournalEvent(
           .referentChanged, [.account: next.account.text, .structure: next.structure.text]),

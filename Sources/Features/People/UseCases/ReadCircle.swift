@@ -11,11 +11,17 @@ package struct CircleContents: Sendable {
     package let name: String
     package let structure: String
   }
+  package struct Away: Sendable, Hashable {
+    package let until: Day
+    package let standIn: String
+  }
   package let header: PersonHeader
   package let present: [CirclePlace]
   package let past: [CirclePlace]
   package let requests: [Request]
   package let rights: CircleRights
+  /// Who is away today, until when, and who stands in.
+  package let away: [CircleSeat: Away]
   /// Colleagues of the viewer's structure who are not in the circle.
   package let colleagues: [Member]
 }
@@ -42,11 +48,28 @@ package struct ReadCircle: Sendable {
           in: session),
         requests: rights.mayInvite ? try requests(for: id, session) : [],
         rights: rights,
+        away: try away(present.map(\.member), on: today, session),
         colleagues: rights.mayInvite
           ? try AccountStore.members(of: member.structure, in: session).filter {
             !here.contains($0.account) && $0.role.circleRole(.other) != nil
           } : [])
     }
+  }
+
+  private func away(_ circle: [CircleMember], on day: Day, _ session: any SQLSession) throws
+    -> [CircleSeat: CircleContents.Away]
+  {
+    let standIns = try AbsenceStore.standIns(for: circle, in: session)
+      .filter { $0.period.contains(day) }
+    let names = try AccountStore.names(standIns.map(\.account), in: session)
+    return Dictionary(
+      standIns.map {
+        (
+          CircleSeat($0.absent, $0.structure),
+          CircleContents.Away(
+            until: $0.period.last, standIn: names[$0.account] ?? "Compte fermé")
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private func requests(for id: ID<Person>, _ session: any SQLSession) throws

@@ -39,6 +39,27 @@ extension Site {
         request.form["soi"] == "oui" ? "/personnes" : "/personnes/\(id)/cercle",
         flash: "C’est fait. Le dossier ne se lit plus, dès maintenant.")
     }
+    let plan = PlanPresence(dependencies)
+    post("\(page)/presence", members: .companions, "chacun prévoit son dernier jour") {
+      request, member in
+      let id = try request.id(of: Person.self)
+      let text = request.form.filled("jour")
+      do {
+        if let text, Day(text) == nil {
+          throw Refusal.invalid(UserMessage("Donner un jour qui existe."))
+        }
+        try await plan(
+          ID(request.form["place"]), until: text.flatMap { Day($0) }, around: id, by: member)
+        return .seeOther(
+          "/personnes/\(id)/cercle",
+          flash: "C’est noté. Rien ne change avant ce jour. Un relais se prépare dès maintenant.")
+      } catch Refusal.invalid(let messages) {
+        let circle = try await read(id, by: member)
+        return .html(
+          circlePage(circle, FormState(request.form, messages: messages), request, footer),
+          status: .unprocessableContent)
+      }
+    }
     let change = ChangeReferent(dependencies)
     post("\(page)/referent", members: .companions, "le référent passe le relais") {
       request, member in
@@ -129,14 +150,23 @@ private func place(_ place: CirclePlace, _ circle: CircleContents, _ request: Pa
   let base = "/personnes/\(circle.header.person.id)/cercle"
   let isSelf = place.member.account == request.visitor.member?.account
   var actions = HTML()
+  var more = HTML()
   if circle.rights.mayChangeReferent, !place.member.isReferent,
     CircleRights.mayBeReferent(place.member)
   {
-    actions += actionButton(
-      "Passer le relais", post: "\(base)/referent", request: request, .altMini,
+    if circle.header.referent != nil {
+      actions += """
+        <a class="btn mini alt" href="/personnes/\(circle.header.person.id)/relais?a=\(
+          CircleSeat(place.member).formValue)">Proposer le relais<span class="vh"> à \
+        \(place.name)</span></a>
+        """
+    }
+    more += actionButton(
+      circle.header.referent == nil ? "Nommer référent·e" : "Nommer sans attendre",
+      post: "\(base)/referent", request: request, .altMini,
       hidden: [
         ("place", place.member.id.text), ("version", String(circle.header.person.version)),
-      ], describedAs: "à \(place.name)")
+      ], describedAs: place.name)
   }
   if circle.rights.mayEnd(place.member) {
     actions += actionButton(
@@ -144,11 +174,30 @@ private func place(_ place: CirclePlace, _ circle: CircleContents, _ request: Pa
       .altMini, hidden: [("place", place.member.id.text), ("soi", isSelf ? "oui" : "")],
       describedAs: isSelf ? nil : place.name)
   }
+  if circle.rights.mayEnd(place.member) {
+    more += """
+      <form class="row" method="post" action="\(base)/presence">\(request.csrfField)\
+      <input type="hidden" name="place" value="\(place.member.id)">\
+      <label class="small" for="fin-\(place.member.id)">Dernier jour prévu</label>\
+      <input type="date" id="fin-\(place.member.id)" name="jour" \
+      value="\(place.member.until?.description ?? "")"><button class="btn mini alt">Garder</button>\
+      </form>
+      """
+  }
+  let folded: HTML? =
+    more.isEmpty
+    ? nil
+    : "<details class=\"more\"><summary>Plus</summary><div class=\"stack s\">\(more)</div></details>"
+  let until: HTML? = place.member.until.map { ", jusqu’au \(time($0))" }
+  let away: HTML? = circle.away[CircleSeat(place.member)].map {
+    "<span>Absence jusqu’au \(time($0.until)), remplacement par \($0.standIn)</span>"
+  }
   let badge: HTML? = place.member.isReferent ? WebSupport.badge("Référent·e", .ok) : nil
   return """
     <li><div class="person">\(avatar(place.name, place.tone))<span><b>\(place.name)</b>\
     <span>\(place.member.role.label), \(place.structure), depuis le \
-    \(time(place.member.from))</span></span></div><div class="side">\(badge)\(actions)</div></li>
+    \(time(place.member.from))\(until)</span>\(away)</span></div>\
+    <div class="side">\(badge)\(actions)\(folded)</div></li>
     """
 }
 
@@ -225,6 +274,8 @@ private let whoMay: HTML = """
   <li>Le cercle lit les prochains pas et ce qui est partagé avec sa structure.</li>\
   <li>Qui travaille avec elle écrit, fait entrer un collègue, note un accord.</li>\
   <li>Chacun peut sortir. Le référent peut faire sortir.</li>\
-  <li>Un seul référent. Il passe le relais, ou son chef de service.</li>\
+  <li>Un seul référent. Il propose le relais, ou son chef de service\u{A0}; la personne répond.</li>\
+  <li>Nommer sans attendre reste possible\u{A0}; cela se compte à part.</li>\
+  <li><a href="/equipe/absences">Absences et remplacements de mon équipe</a></li>\
   <li>Un bénévole ou un encadrant technique voit son prénom.</li></ul></section>
   """

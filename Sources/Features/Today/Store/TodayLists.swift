@@ -131,7 +131,8 @@ package enum TodayLists {
   private static func followed(by member: Member, on day: Day) -> SQLQuery {
     """
     SELECT c.person_id FROM circle_member c
-    WHERE c.account_id = \(member.account) AND c.structure_id = \(member.structure)
+    WHERE c.account_id IN (\(StandIns.accounts(of: member, on: day)))
+      AND c.structure_id = \(member.structure)
       AND c.from_on <= \(day) AND (c.until_on IS NULL OR c.until_on >= \(day))
     """
   }

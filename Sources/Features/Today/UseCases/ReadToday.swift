@@ -35,6 +35,8 @@ package struct CompanionDay: Sendable {
   package let notSeen: [NotSeen]
   /// Something stopped: a way on to prepare with her.
   package let restarts: [Restart]
+  /// Steps she carries, relays that wait for her.
+  package let followUp: FollowUpDay
   /// News to take after an exit.
   package let followUps: [FollowUpLine]
   package let endingPasses: [EndingPass]
@@ -81,7 +83,7 @@ package struct CompanionDay: Sendable {
   package var isCalm: Bool {
     silent.isEmpty && answers.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
-      && restarts.isEmpty && followUps.isEmpty && endingPasses.isEmpty
+      && restarts.isEmpty && followUp.isCalm && followUps.isEmpty && endingPasses.isEmpty
       && hiresWithoutPass.isEmpty && prolongations.isEmpty && toTell == 0
   }
 }
@@ -118,6 +120,8 @@ package struct EmployerDay: Sendable {
   package let expectedPasses: [Expected]
   /// Exits whose month is running, or just over, and whose situation nobody wrote.
   package let exitsToJudge: [ExitLine]
+  /// Steps she carries, relays that wait for her.
+  package let followUp: FollowUpDay
   /// News to take after an exit.
   package let followUps: [FollowUpLine]
   package let endingPasses: [EndingPass]
@@ -131,7 +135,7 @@ package struct EmployerDay: Sendable {
 
   package var isCalm: Bool {
     toAnswer.isEmpty && promised.isEmpty && interviews.isEmpty && toRecontact.isEmpty
-      && expectedPasses.isEmpty && exitsToJudge.isEmpty && followUps.isEmpty
+      && expectedPasses.isEmpty && exitsToJudge.isEmpty && followUp.isCalm && followUps.isEmpty
       && endingPasses.isEmpty && hiresWithoutPass.isEmpty
   }
 }
@@ -145,6 +149,12 @@ package struct TeamDay: Sendable {
   package var filesToStudy = 0
   /// Controls of this employer that wait for it, or of this DDETS that wait for its look.
   package var controls: [EmployerControl] = []
+  /// Files of the structure without a referent, counted up to `mostOrphans` + 1.
+  package var orphans = 0
+  /// Referents whose planned last day comes within a month.
+  package var endingReferents = 0
+
+  package static let mostOrphans = 20
 }
 
 /// Reads what waits today. A bounded number of indexed queries, whatever the size of the nation.
@@ -253,6 +263,7 @@ package struct ReadToday: Sendable {
             person: $0.id, name: $0.name, reason: restart.reason, opensOn: restart.opensOn)
         }
       },
+      followUp: try FollowUpDay.load(for: member, on: today, in: session),
       followUps: try followUps(member, today, session),
       endingPasses: endingPasses(passes, known),
       hiresWithoutPass: hiresWithoutPass(without, known),
@@ -311,6 +322,7 @@ package struct ReadToday: Sendable {
       exitsToJudge: ReadExits.lines(toJudge, known, on: today).filter {
         $0.judgement.verdict != .tooShort
       },
+      followUp: try FollowUpDay.load(for: member, on: today, in: session),
       followUps: try followUps(member, today, session),
       endingPasses: endingPasses(passes, known),
       hiresWithoutPass: hiresWithoutPass(without, known))
@@ -382,7 +394,18 @@ package struct ReadToday: Sendable {
         ? try member.territory.map {
           try AuthorisationFileStore.countWaiting(in: $0, session: session)
         } ?? 0 : 0,
-      controls: try controls(member, session))
+      controls: try controls(member, session),
+      orphans: member.family == .institution
+        ? 0
+        : try OrphanFileStore.files(
+          of: member.structure, on: dependencies.moment.today, limit: TeamDay.mostOrphans + 1,
+          in: session
+        ).count,
+      endingReferents: try OrphanFileStore.ending(
+        in: member.structure, from: dependencies.moment.today,
+        by: dependencies.moment.today.adding(days: ReadOrphanFiles.endingDays), limit: 40,
+        in: session
+      ).count)
   }
 
   private func controls(_ member: Member, _ session: any SQLSession) throws -> [EmployerControl] {

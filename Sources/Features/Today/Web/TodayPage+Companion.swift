@@ -21,6 +21,7 @@ extension TodayPage {
       Section(
         id: "t-moi", title: "À faire avec les personnes", count: String(withHer.count),
         lines: withHer),
+      followUpSection(day.followUp, today),
       teamSection(team, member),
       Section(
         id: "t-prolongations", title: "Prolongations demandées à votre structure", count: "",

@@ -43,6 +43,7 @@ extension TodayPage {
       Section(
         id: "t-saison", title: "La saison revient", count: "",
         lines: day.toRecontact.map(season)),
+      followUpSection(day.followUp, today),
       teamSection(team, member),
     ]
     let count = sections.reduce(0) { $0 + $1.lines.count }

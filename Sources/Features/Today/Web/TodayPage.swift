@@ -113,7 +113,7 @@ struct TodayPage {
   static func teamSection(_ team: TeamDay?, _ member: Member) -> Section {
     Section(
       id: "t-equipe", title: "Votre équipe", count: "",
-      lines: standingLines(team, member)
+      lines: orphanLines(team) + standingLines(team, member)
         + (team?.accessRequests ?? []).map {
           Line(
             what: "\($0.name) demande à rejoindre \(member.structureName)",
