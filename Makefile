@@ -12,8 +12,8 @@ help: ## Montre cette aide / shows this help
 setup: ## Installe ce qui manque / installs missing Debian packages
 	@scripts/setup run tests
 
-run: ## Ouvre la démonstration sur http://127.0.0.1:8080 / opens the demonstration (PORT=8080)
-	@PORT=$(PORT) scripts/run
+run: ## Ouvre la démonstration sur http://127.0.0.1:8080 / opens the demonstration (PORT=8080 DAYS=0)
+	@PORT=$(PORT) DAYS=$(DAYS) scripts/run
 
 test: ## Tous les tests, SQLite, PostgreSQL et Chromium / every test
 	@scripts/test
