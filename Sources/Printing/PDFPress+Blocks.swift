@@ -55,8 +55,8 @@ extension PDFPress {
   private func heading(_ text: String, _ level: Int) {
     let face: PDFFace = level <= 2 ? .heading : .smallHeading
     y += 8
-    // Never alone at the foot of a page.
-    keepTogether(type.height(text, face, width: PDFSheet.measure) + 48)
+    // Never alone at the foot of a page: with the caption, the head and a row of its table.
+    keepTogether(type.height(text, face, width: PDFSheet.measure) + PDFSheet.leastAfterHeading)
     tagged(level <= 2 ? "H2" : "H3") { flow(text, face) }
     y += 5
   }

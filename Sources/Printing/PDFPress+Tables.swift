@@ -30,7 +30,10 @@ extension PDFPress {
       x += width
     }
     let heads = columns.map { PDFColumn(x: $0.x, width: $0.width, face: .strongSmall, tag: "TH") }
-    keepTogether(70)
+    let least =
+      (caption.isEmpty ? 0 : type.height(caption, .strong, width: PDFSheet.measure) + 4)
+      + height(of: header, heads) + (rows.first.map { height(of: $0, columns) } ?? 0)
+    keepTogether(least)
     tagged("Table") {
       if !caption.isEmpty {
         tagged("Caption") { flow(caption, .strong) }

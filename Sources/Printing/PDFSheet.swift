@@ -9,6 +9,8 @@ struct PDFSheet {
   /// Where text stops; the foot comes under it.
   static let bottom = 770.0
   static let foot = 792.0
+  /// What must follow a heading on its page: a caption, a head and a row of two lines each.
+  static let leastAfterHeading = 110.0
   /// The width of the text.
   static let measure = width - 2 * left
 }

@@ -94,6 +94,22 @@ struct PrintedPaperTests {
     #expect(text.matches(of: /Jour Geste/).count > 1)
   }
 
+  @Test("A heading stays with the first row of its table, wherever the page ends")
+  func headingBeforeTable() throws {
+    for lines in 28...44 {
+      var document = Self.attestation
+      document.blocks = [
+        .list((1...lines).map { "Ligne \($0)" }), .heading("Distance"),
+        .table(
+          caption: "Sur les lignes choisies", header: ["Ligne longue à lire en entier", "Personnes"],
+          rows: [["Première rangée", "5"], ["Deuxième rangée", "7"]]),
+      ]
+      let pages = try Poppler.text(try printedPDF(document)).split(separator: "\u{0C}")
+      let headed = try #require(pages.first { $0.contains("Distance") })
+      #expect(headed.contains("Première rangée"), "\(lines)")
+    }
+  }
+
   @Test("A space that must not break never ends a line")
   func unbrokenSpaces() throws {
     var document = Self.attestation

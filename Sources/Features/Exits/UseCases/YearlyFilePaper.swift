@@ -35,8 +35,8 @@ extension YearlyFile {
           rows: news.map { figures in
             [
               French.count(figures.month, "mois", "mois"),
-              ExitRate(figures.active, of: figures.answeredWork).textOrNothing,
-              ExitRate(figures.housed, of: figures.answeredHousing).textOrNothing,
+              ExitRate(figures.active, of: figures.answeredWork).textOrNotYet,
+              ExitRate(figures.housed, of: figures.answeredHousing).textOrNotYet,
               String(figures.unreached),
             ]
           }))
@@ -66,6 +66,6 @@ extension YearlyFile {
 }
 
 extension ExitRate {
-  /// As `text`, empty over nothing.
-  package var textOrNothing: String { denominator == 0 ? "" : text }
+  /// As `text`; « pas encore » over nothing, which is not zero.
+  package var textOrNotYet: String { denominator == 0 ? "pas encore" : text }
 }

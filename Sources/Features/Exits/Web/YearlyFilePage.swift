@@ -133,8 +133,8 @@ private func newsCard(_ file: YearlyFile) -> HTML? {
     <th scope="col" class="n">Pas de réponse notée</th></tr></thead><tbody>\(file.news.html { figures in
       """
       <tr><th scope="row">\(French.count(figures.month, "mois", "mois"))</th>\
-      <td class="n" data-th="Travail">\(rate(figures.active, of: figures.answeredWork))</td>\
-      <td class="n" data-th="Logement">\(rate(figures.housed, of: figures.answeredHousing))</td>\
+      <td class="n" data-th="Travail">\(ExitRate(figures.active, of: figures.answeredWork).textOrNotYet)</td>\
+      <td class="n" data-th="Logement">\(ExitRate(figures.housed, of: figures.answeredHousing).textOrNotYet)</td>\
       <td class="n" data-th="Non joints">\(figures.unreached)</td>\
       <td class="n" data-th="Sans note">\(figures.withoutAnswer)</td></tr>
       """
@@ -142,10 +142,6 @@ private func newsCard(_ file: YearlyFile) -> HTML? {
     structure lise leurs réponses. Non joint n’est pas une réponse, et ne compte contre personne.</p>\
     </section>
     """
-}
-
-private func rate(_ count: Int, of total: Int) -> HTML {
-  total == 0 ? "<span class=\"muted\">pas encore</span>" : "\(ExitRate(count, of: total).text)"
 }
 
 private func targetsCard(_ file: YearlyFile) -> HTML {
