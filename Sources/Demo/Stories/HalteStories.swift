@@ -25,6 +25,36 @@ let halteStories: [Story] = [
       .answer(11, "tony-demontage", .hired(inDays: 15, .cddi, hours: 33)),
     ]),
   Story(
+    "yvon", "Yvon", "Barbot", age: 53, from: "Soyaux", opened: 150, by: .paul,
+    [
+      .wish(150, "Conduire un engin, ou au moins m’asseoir dessus"),
+      .note(146, .skills, "Ancien cariste, range au centimètre"),
+      .sends(
+        140, "yvon-demontage", .dismantling, sharing: [.firstName, .wish, .skills],
+        DemoMessage(
+          "Yvon a conduit des chariots pendant douze ans et charge sans rien abîmer.",
+          "Paul Ferrer vient avec lui le premier jour.",
+          "Chaussures de sécurité trouvées, trajet repéré ensemble.")),
+      .selfPrescribes(131, "yvon-demontage", [.rsa], by: .lucie),
+      .answer(131, "yvon-demontage", .hired(inDays: 7, .cddi, hours: 26)),
+      .recordsPass(120, "yvon-demontage", "999991600741", by: .lucie),
+    ]),
+  Story(
+    "sabrina", "Sabrina", "Leroux", age: 47, from: "Angoulême", opened: 118, by: .aicha,
+    [
+      .wish(118, "Que mes mains servent, et finir avant l’école"),
+      .note(115, .skills, "Répare de petits appareils pour ses voisines"),
+      .sends(
+        108, "sabrina-demontage", .dismantling, sharing: [.firstName, .wish, .skills],
+        DemoMessage(
+          "Sabrina ouvre un grille-pain et trouve la panne. Elle voudrait en faire son métier.",
+          "Aïcha Traoré reste joignable, et garde les mercredis avec elle.",
+          "Périscolaire accepté, trajet fait ensemble.")),
+      .selfPrescribes(101, "sabrina-demontage", [.ass], by: .lucie),
+      .answer(101, "sabrina-demontage", .hired(inDays: 8, .cddi, hours: 26)),
+      .recordsPass(90, "sabrina-demontage", "999991600742", by: .lucie),
+    ]),
+  Story(
     "michel", "Michel", alias: true, opened: 1, by: .paul,
     [
       .wish(1, "Je cherche rien, je bois mon café. Si y a un jardin, peut-être")
