@@ -20,6 +20,7 @@ package enum Section: String, Sendable {
   case activities = "/activites"
   case structure = "/structures"
   case exits = "/sorties"
+  case yearlyFiles = "/dialogue-de-gestion"
   case administration = "/administration"
   case authorisations = "/habilitations"
   case controls = "/controles"
@@ -141,7 +142,10 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
     case (.institution, _), (_, .institution):
       entries += [("Employeurs", .employers)]
       if member.structureKind == .ddets {
-        entries += [("Habilitations", .authorisations), ("Contrôles", .controls)]
+        entries += [
+          ("Habilitations", .authorisations), ("Contrôles", .controls),
+          ("Dialogue de gestion", .yearlyFiles),
+        ]
       }
     case (_, .employer):
       entries += [

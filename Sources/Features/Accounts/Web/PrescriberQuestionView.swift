@@ -47,7 +47,7 @@ private func answer(_ kind: StructureKind, on today: Day) -> HTML {
     <h3>Ce que vous pouvez faire</h3>
     <ul class="bullets"><li>Demander à un collègue habilité du territoire de faire le diagnostic avec la personne.</li>\
     <li>Envoyer la candidature avec la liste des critères\u{A0}: l’employeur valide lui-même. <a href="/simulateur">Voir les critères</a></li>\
-    <li>Préparer une demande au préfet, sur quatre axes\u{A0}: \(AuthorisationAxis.allCases.map(\.label).joined(separator: " ; ")). Votre direction la dépose à la DDETS depuis la page de votre structure.</li></ul>
+    <li>Préparer une demande au préfet, sur quatre axes\u{A0}: \(AuthorisationAxis.allCases.map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() }.joined(separator: " ; ")). Votre direction la dépose à la DDETS depuis la page de votre structure.</li></ul>
     \(ruleDetails(PrescriberRulebook.prefect))
     """
   return """

@@ -23,7 +23,7 @@ func simulatorView(_ situation: EligibilitySituation?, state: FormState) -> HTML
   })</div></fieldset></details>
   <div class="row"><button class="btn" name="voir" value="oui">Voir les portes ouvertes</button>\
   <a class="btn quiet" href="/simulateur">Tout effacer</a></div>
-  <p class="small muted">Ce simulateur explique des règles. Il ne décide rien, ne classe personne et ne remplace pas un diagnostic. <a href="/regles">Lire les règles et leurs sources</a></p>
+  <p class="small muted">Ce simulateur explique des règles. Il ne décide rien, ne classe personne et ne remplace pas un diagnostic. <a href="/regles">Lire les règles et leurs sources</a> · <a href="/suis-je-prescripteur">Suis-je prescripteur\u{A0}?</a></p>
   </form>
   """
 }

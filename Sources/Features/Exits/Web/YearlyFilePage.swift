@@ -12,7 +12,7 @@ func yearlyFilePage(
     file.isMasked
     ? [("Dialogue de gestion", "/dialogue-de-gestion?annee=\(year)")] : [("Sorties", "/sorties")]
   return pageLayout(
-    title: "Dialogue de gestion \(year)", section: file.isMasked ? .none : .exits,
+    title: "Dialogue de gestion \(year)", section: file.isMasked ? .yearlyFiles : .exits,
     request: request, footer: footer,
     content: """
       \(breadcrumbs(way, here: "Dialogue de gestion \(year)"))
@@ -220,10 +220,10 @@ func territoryExitsPage(
     })</tbody></table></div>
     """
   return pageLayout(
-    title: "Dialogue de gestion \(exits.year)", request: request, footer: footer,
+    title: "Dialogue de gestion \(exits.year)", section: .yearlyFiles, request: request, footer: footer,
     content: """
       <div class="head"><h1>Dialogue de gestion \(exits.year)</h1>\
-      <p>Des nombres, personne en particulier. De 1 à 4, un nombre est caché.</p></div>
+      <p>Des nombres, jamais une personne. De 1 à 4, un nombre est caché.</p></div>
       <nav class="row no-print" aria-label="Années">\
       <a href="/dialogue-de-gestion?annee=\(exits.year - 1)">\(exits.year - 1)</a>\
       <strong aria-current="true">\(exits.year)</strong>\

@@ -108,6 +108,13 @@ func prolongationsListView(
     \(line.request.answeredOn.map { " le \(French.day($0))" } ?? "").</p></div></li>
     """
   }
+  let already: HTML? =
+    list.answered.isEmpty
+    ? nil
+    : """
+    <section class="card flush wrap" aria-labelledby="t-rep"><div class="card-h">\
+    <h2 id="t-rep">Répondues</h2></div><ul class="list">\(answered)</ul></section>
+    """
   return pageLayout(
     title: "Demandes de prolongation", section: .people, request: request, footer: footer,
     content: """
@@ -116,8 +123,7 @@ func prolongationsListView(
       <div class="row">\(buttonLink("PASS IAE qui se terminent", to: "/pass", .alt))</div></div>
       <section class="card flush wrap" aria-labelledby="t-att"><div class="card-h">\
       <h2 id="t-att">À traiter</h2></div>\(waiting)</section>
-      <section class="card flush wrap" aria-labelledby="t-rep"><div class="card-h">\
-      <h2 id="t-rep">Répondues</h2></div><ul class="list">\(answered)</ul></section>
+      \(already)
       """)
 }
 
