@@ -59,8 +59,9 @@ private func about(_ page: ReadableApplication) -> HTML {
 
 /// What she reads in her own space about the same thing.
 private func whatSheSees(_ page: ReadableApplication) -> HTML? {
-  guard case .waiting = page.alert else { return nil }
-  return "<p class=\"small muted\">Elle voit\u{A0}: « Pas encore de réponse. »</p>"
+  guard case .waiting(let days, let level) = page.alert else { return nil }
+  let since = level == .none ? "" : " depuis \(French.count(days, "jour"))"
+  return "<p class=\"small muted\">Elle voit\u{A0}: « Pas encore de réponse\(since). »</p>"
 }
 
 private func statusNote(_ page: ReadableApplication) -> HTML? {
@@ -190,6 +191,8 @@ private func nextStep(_ page: ReadableApplication) -> HTML {
     <p>Un appel aide souvent plus qu’un message\u{A0}: « Êtes-vous en surcharge en ce moment ? Une \
     date suffit. »\(phone(page))</p>
     """
+  case (_, .waiting(_, .notice)):
+    "<p>La structure a été prévenue, et elle est rappelée à 7 jours. Un message peut suffire.</p>"
   case (_, .waiting): "<p>La structure a été prévenue. Un rappel partira à 7 jours.</p>"
   case (_, .withoutNews):
     "<p>Plus de nouvelles depuis un mois. Un message peut relancer.\(phone(page))</p>"
