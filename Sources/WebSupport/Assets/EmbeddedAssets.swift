@@ -257,8 +257,8 @@ input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset
 .count{color:var(--ink-2); font-weight:400; font-size:var(--t-s)}
 .list > li{display:grid; grid-template-columns:minmax(0, 1fr) auto; gap:var(--e2) var(--e5); align-items:center; padding:var(--e4) var(--pad)}
 .list > li + li{border-top:1px solid var(--line)}
-.list.bare > li{padding-inline:0}
-.list.bare > li:first-child{padding-top:0}
+:is(.list.bare, .card:not(.flush) > .list) > li{padding-inline:0}
+:is(.list.bare, .card:not(.flush) > .list) > li:first-child{padding-top:0}
 .list .what{font-weight:600}
 .list .meta{color:var(--ink-2); font-size:var(--t-s)}
 .list .side{display:flex; flex-wrap:wrap; gap:var(--e2) var(--e4); align-items:center; justify-content:flex-end}
@@ -282,7 +282,7 @@ input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset
 .card .empty{padding-block:var(--e5); border:0}
 .flush > .card-h + .empty{border-top:1px solid var(--line); border-radius:0}
 [role=status]:empty{position:absolute}
-details.more > summary{display:flex; align-items:center; gap:var(--e2); min-height:var(--tap); color:var(--brand); font-weight:600; font-size:.9375rem; list-style:none}
+details.more > summary{display:flex; align-items:center; gap:var(--e2); min-height:var(--tap); padding-block:var(--e1); color:var(--brand); font-weight:600; font-size:.9375rem; list-style:none}
 details.more > summary::-webkit-details-marker{display:none}
 details.more > summary::before{content:""; flex:none; width:.45rem; height:.45rem; border:solid currentColor; border-width:0 2px 2px 0; rotate:-45deg; margin-inline:.2rem .25rem; transition:rotate .15s}
 details.more[open] > summary::before{rotate:45deg}

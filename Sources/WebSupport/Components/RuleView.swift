@@ -9,7 +9,9 @@ package func ruleAnswer(_ answer: RuleAnswer, of rule: Rule? = nil) -> HTML {
 
 /// The same with the facts the rule looked at, and what it understood when it fits.
 package func ruleAnswer(_ verdict: RuleVerdict) -> HTML {
-  let more: HTML? = verdict.rule.map { ruleDetails($0, facts: verdict.facts) }
+  let more: HTML? = verdict.rule.map {
+    ruleDetails($0, facts: verdict.facts, summary: "Lire la règle")
+  }
   switch verdict.answer {
   case .fits:
     let comment: HTML? = verdict.comment.isEmpty ? nil : "<p>\(verdict.comment)</p>"
@@ -26,7 +28,7 @@ package func ruleAnswer(_ verdict: RuleVerdict) -> HTML {
 }
 
 /// One rule, folded: what was looked at, what it says, its force, its source and its dates.
-package func ruleDetails(_ rule: Rule, facts: [RuleFact] = []) -> HTML {
+package func ruleDetails(_ rule: Rule, facts: [RuleFact] = [], summary: String? = nil) -> HTML {
   let looked: HTML? =
     facts.isEmpty
     ? nil
@@ -36,7 +38,8 @@ package func ruleDetails(_ rule: Rule, facts: [RuleFact] = []) -> HTML {
     })</dl>
     """
   return """
-    <details class="more"><summary>Règle\u{A0}: \(rule.title)</summary><div class="stack s">\
+    <details class="more"><summary>\(summary ?? "Règle\u{A0}: \(rule.title)")</summary><div class="stack s">\
+    \(summary == nil ? nil : "<p><b>\(rule.title)</b></p>" as HTML?)\
     \(looked)<p>\(rule.explanation)</p>\(ruleParameters(rule))\
     <p class="small muted">\(ruleSource(rule)) <a href="/regles#\(rule.id)">\(rule.id) dans le livre des règles</a></p></div></details>
     """

@@ -57,7 +57,8 @@ private func attendance(_ sheet: ActivitySheet, _ state: FormState, _ request: P
 {
   let days = """
     <form class="row" method="get" action="/activites/\(sheet.activity.id)">\
-    <label class="row">Jour <input type="date" name="jour" value="\(sheet.day)"></label>\
+    <div class="field short"><label for="jour-vu">Jour</label>\
+    <input id="jour-vu" type="date" name="jour" value="\(sheet.day)"></div>\
     <button class="btn alt">Voir ce jour</button></form>
     """ as HTML
   guard !sheet.rows.isEmpty else {
@@ -111,7 +112,8 @@ private func joinForm(_ sheet: ActivitySheet, _ state: FormState, _ request: Pag
       [(value: "", label: "Choisir")] + sheet.mayJoin.map { (value: $0.person.text, label: $0.name) },
       in: state))\
     \(textField("debut", "Premier jour", in: state, type: "date", short: true))\
-    \(textField("fin", "Dernier jour (facultatif)", in: state, type: "date", short: true))\
+    \(textField("fin", isAAVA ? "Dernier jour" : "Dernier jour (facultatif)", in: state,
+      hint: isAAVA ? "Six mois au plus, sauf accord du préfet." : nil, type: "date", short: true))\
     \(rate)\(reason)<div class="row"><button class="btn">Noter sa place</button></div>\(rules)</form>
     """
 }

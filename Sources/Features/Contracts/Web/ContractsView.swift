@@ -69,7 +69,9 @@ private func staircaseCard(_ page: PersonContracts) -> HTML? {
   let content: HTML =
     staircase.isEmpty
     ? emptyState(
-      "Les heures viendront de l’équipe, semaine après semaine. Rien n’est encore noté.")
+      page.contracts.contains { $0.contract.status(on: page.today) != .ended }
+        ? "Les heures viendront de l’équipe, semaine après semaine. Rien n’est encore noté."
+        : "Aucune heure n’a été notée dans Cordée.")
     : hoursChart(staircase, name: page.person.firstName ?? page.person.name, talksOfTop: isPHC)
   return """
     <section class="card stack" aria-labelledby="t-esc"><div class="card-h">\
