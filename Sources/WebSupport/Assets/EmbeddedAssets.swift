@@ -314,7 +314,7 @@ details.more[open] > summary::before{rotate:45deg}
   .table.fold tbody tr:hover > *{background:none}
   .table.fold :is(tbody, tfoot) :is(td, th){padding:.2rem 0; border:0; text-align:start}
   .table.fold :is(tbody, tfoot) td[data-th]{display:flow-root; padding-inline-start:8.25rem}
-  .table.fold td[data-th]::before{content:attr(data-th); float:inline-start; width:7.5rem; margin-inline-start:-8.25rem; color:var(--ink-2); font-size:var(--t-s)}
+  .table.fold td[data-th]::before{content:attr(data-th); float:inline-start; width:7.5rem; margin-inline-start:-8.25rem; color:var(--ink-2); font:400 var(--t-s)/1.5 var(--sans)}
   .table.fold :is(tbody, tfoot) td:empty{display:none}
 }
 

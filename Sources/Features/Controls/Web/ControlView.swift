@@ -129,6 +129,6 @@ private func authorityActions(
     \(textField("fin", "Dernier jour, pour une suspension", in: state, type: "date", short: true))\
     \(textField("part", "Part de l’aide, en %", in: state, type: "number", short: true, extra: " min=\"1\" max=\"100\""))</div>
     \(textArea("raison", "Pourquoi, l’employeur le lira", in: state))
-    <div class="row"><button class="btn">Clore</button></div></form>\(ruleDetails(ControlRulebook.phases))</section>
+    <div class="row"><button class="btn">Clore le contrôle</button></div></form>\(ruleDetails(ControlRulebook.phases))</section>
     """
 }
