@@ -101,7 +101,8 @@ struct PrintedPaperTests {
       document.blocks = [
         .list((1...lines).map { "Ligne \($0)" }), .heading("Distance"),
         .table(
-          caption: "Sur les lignes choisies", header: ["Ligne longue à lire en entier", "Personnes"],
+          caption: "Sur les lignes choisies",
+          header: ["Ligne longue à lire en entier", "Personnes"],
           rows: [["Première rangée", "5"], ["Deuxième rangée", "7"]]),
       ]
       let pages = try Poppler.text(try printedPDF(document)).split(separator: "\u{0C}")

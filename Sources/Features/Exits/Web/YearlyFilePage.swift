@@ -220,7 +220,8 @@ func territoryExitsPage(
     })</tbody></table></div>
     """
   return pageLayout(
-    title: "Dialogue de gestion \(exits.year)", section: .yearlyFiles, request: request, footer: footer,
+    title: "Dialogue de gestion \(exits.year)", section: .yearlyFiles, request: request,
+    footer: footer,
     content: """
       <div class="head"><h1>Dialogue de gestion \(exits.year)</h1>\
       <p>Des nombres, jamais une personne. De 1 à 4, un nombre est caché.</p></div>
