@@ -61,6 +61,8 @@ package struct DemoTerritory: Sendable {
     progress("Histoires des personnes", beats.count, beats.count)
     try await player.setTarget(65, 30, by: .julien)
     try await player.followUp()
+    try await player.runActivities()
+    try await player.openControl()
     try await DemoOpening(dependencies, today: now.today).close(handle: player.handle)
     return DemoReport(persons: demoStories.count, handle: player.handle)
   }

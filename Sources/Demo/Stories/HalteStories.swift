@@ -113,6 +113,15 @@ let halteStories: [Story] = [
     "didier", "Didier", "Mounier", age: 50, from: "Angoulême", opened: 260, by: .paul,
     [
       .wish(260, "Dormir dedans"),
+      .sends(
+        148, "didier-phc", .firstHoursRiver,
+        DemoMessage(
+          "Didier a entretenu des talus pendant douze ans. Il revient avec une heure, puis deux.",
+          "Paul prend de ses nouvelles le matin, avant le minibus.",
+          "Chaussures et gants trouvés, rendez-vous noté sur son carnet.")),
+      .selfPrescribes(140, "didier-phc", [.rsa], by: .laure),
+      .answer(140, "didier-phc", .hired(inDays: 6, .cddiPHC, hours: 4, months: 8)),
+      .recordsPass(128, "didier-phc", "999991600167", by: .laure),
       .wish(35, "Retrouver un atelier, même petit"),
       .joins(90, .nadia, .socialWorker, at: .tilleuls),
       .agrees(90, to: .tilleuls, [.firstName, .wish, .housing, .healthSteps], .written),

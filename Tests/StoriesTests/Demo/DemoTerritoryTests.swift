@@ -61,6 +61,14 @@ struct DemoTerritoryTests {
     #expect(counts.accounts >= 25)
     #expect(counts.withdrawn >= 3)
     #expect(counts.ended >= 2)
+    let (controls, attended) = try await database.read { session in
+      (
+        try session.count("SELECT count(*) FROM control_employer WHERE state = 'preuves'"),
+        try session.count("SELECT count(*) FROM activity_presence")
+      )
+    }
+    #expect(controls == 1)
+    #expect(attended >= 12)
     await database.close()
   }
 

@@ -45,5 +45,17 @@ package enum ControlRulebook {
       "Les emplois de l’inclusion, siae_evaluations/models.py:283-478, siae_evaluations_views/forms.py:102-226 (août 2026)",
     readOn: readOn)
 
-  package static let all = [employers, hires, phases]
+  package static let reminders = Rule(
+    id: "CONTROLE.rappels", title: "L’employeur est averti, puis rappelé avant l’échéance",
+    force: .ours,
+    explanation:
+      "Une lettre part à l’équipe à l’ouverture, quand la phase contradictoire commence, puis avant chaque échéance. Elle ne nomme personne. Les emplois de l’inclusion rappelle trente jours après le début d’une phase\u{A0}: avec six semaines pour répondre, c’est douze jours avant la fin.",
+    parameters: ControlReminder.daysBefore.enumerated().map {
+      RuleParameter("Rappel \($0.offset + 1), avant l’échéance", .days($0.element))
+    },
+    source:
+      "Les emplois de l’inclusion, siae_evaluations/management/commands/evaluation_campaign_notify.py:18-70 (août 2026) ; les jours sont un choix de Cordée",
+    readOn: readOn)
+
+  package static let all = [employers, hires, phases, reminders]
 }

@@ -61,5 +61,21 @@ package let controlsMigrations = [
       note TEXT NOT NULL DEFAULT '',
       PRIMARY KEY (prescription_id, criterion));
     CREATE INDEX control_proof_end ON control_proof (keep_until);
-    """)
+    """),
+  Migration(
+    "20261122_0406_control_reminder",
+    """
+    -- A letter that called an employer's due day to mind: each once.
+    CREATE TABLE control_reminder (
+      campaign_id TEXT NOT NULL,
+      structure_id TEXT NOT NULL,
+      due_on TEXT NOT NULL,
+      days_before BIGINT NOT NULL,
+      sent_on TEXT NOT NULL,
+      PRIMARY KEY (campaign_id, structure_id, due_on, days_before),
+      FOREIGN KEY (campaign_id, structure_id)
+        REFERENCES control_employer (campaign_id, structure_id));
+    CREATE INDEX control_campaign_due ON control_campaign (proofs_due_on);
+    CREATE INDEX control_employer_due ON control_employer (state, adversarial_due_on);
+    """),
 ]

@@ -46,6 +46,9 @@ package struct DecideControl: Sendable {
         }, in: session)
       try ControlAccess.journal(
         .controlContested, structure, member, moment, [.until: due.description], in: session)
+      try ControlMail.send(of: campaign, to: structure, dependencies, at: moment, in: session) {
+        ControlLetters.contested(until: due, link: $0, to: $1)
+      }
     }
   }
 

@@ -48,6 +48,10 @@ package struct OpenControlCampaign: Sendable {
         try ControlAccess.journal(
           .controlOpened, structure, member, moment,
           [.count: String(sample.count), .until: campaign.proofsDueOn.description], in: session)
+        try ControlMail.send(of: campaign.id, to: structure, dependencies, at: moment, in: session)
+        {
+          ControlLetters.opened(until: campaign.proofsDueOn, link: $0, to: $1)
+        }
       }
       return drawn.count
     }

@@ -10,11 +10,13 @@ package final class DailyRound: Sendable {
   private let dependencies: Dependencies
   private let remind: RemindOfSilence
   private let remindProlongations: RemindProlongations
+  private let remindControls: RemindControls
 
   package init(_ dependencies: Dependencies) {
     self.dependencies = dependencies
     remind = RemindOfSilence(dependencies)
     remindProlongations = RemindProlongations(dependencies)
+    remindControls = RemindControls(dependencies)
   }
 
   package func callAsFunction() async throws {
@@ -22,6 +24,7 @@ package final class DailyRound: Sendable {
     guard now.hour >= Self.hour, lastDay.withLock({ $0 != now.day }) else { return }
     try await remind()
     try await remindProlongations()
+    try await remindControls()
     lastDay.withLock { $0 = now.day }
   }
 }
