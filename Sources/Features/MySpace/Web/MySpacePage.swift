@@ -8,6 +8,8 @@ struct MySpacePage {
   let wish: String?
   let applications: [Application]
   let agreements: [Agreement]
+  /// The same, one line for each structure and last day: what the paper shows.
+  let sharedWith: [SharedWith]
   let helpers: [Helper]
   let pass: [String]
   /// What became of the last request to prolong it; empty when there was none.
@@ -38,6 +40,12 @@ struct MySpacePage {
     let until: Day
   }
 
+  struct SharedWith {
+    let recipient: String
+    let until: Day
+    let what: [String]
+  }
+
   struct Helper {
     let name: String
     let place: String
@@ -56,6 +64,7 @@ struct MySpacePage {
         id: $0.agreement.id, recipient: $0.recipientName,
         sees: "Ils voient \($0.agreement.item.plainLabel).", until: $0.agreement.period.last)
     }
+    sharedWith = Self.grouped(contents.agreements)
     helpers = contents.circle.map { place in
       let phone = place.member.isReferent ? contents.phone : nil
       return Helper(
@@ -69,6 +78,23 @@ struct MySpacePage {
     prolongationWords = contents.prolongations.first?.wordsOfRefusal
     afterWork = MyExitSentences.summary(contents.afterWork)
     mayStartAgain = MySpaceSentences.startAgain(contents.applications.map(\.line))
+  }
+
+  private static func grouped(_ agreements: [AgreementLine]) -> [SharedWith] {
+    var groups: [SharedWith] = []
+    for line in agreements {
+      let until = line.agreement.period.last
+      let what = line.agreement.item.plainLabel
+      if let index = groups.firstIndex(where: {
+        $0.recipient == line.recipientName && $0.until == until
+      }) {
+        groups[index] = SharedWith(
+          recipient: line.recipientName, until: until, what: groups[index].what + [what])
+      } else {
+        groups.append(SharedWith(recipient: line.recipientName, until: until, what: [what]))
+      }
+    }
+    return groups
   }
 }
 

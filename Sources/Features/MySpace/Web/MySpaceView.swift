@@ -89,7 +89,12 @@ private func agreements(_ page: MySpacePage) -> HTML {
     page.agreements.isEmpty
     ? "<p>En ce moment, vous n’avez donné d’accord à personne.</p>"
     : """
-    <ul class="seen">\(page.agreements.html { agreement in
+    \(page.sharedWith.html { shared in
+      """
+      <p class="only-print"><strong>\(shared.recipient)</strong> voit \
+      \(shared.what.joined(separator: ", ")). Jusqu’au \(French.day(shared.until)).</p>
+      """
+    })<ul class="seen no-print">\(page.agreements.html { agreement in
       """
       <li><div><p><strong>\(agreement.recipient)</strong></p><p>\(agreement.sees)</p>\
       <p class="small muted">Jusqu’au \(French.day(agreement.until))</p></div>\
