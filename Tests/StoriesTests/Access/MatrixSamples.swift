@@ -136,6 +136,8 @@ struct MatrixThing: Sendable {
     .init("/structures/:id/dialogue-de-gestion", "", own: ["julien", "awa", "etat"]),
     .init("/structures/:id/dialogue-de-gestion/sorties", "", own: ["julien", "awa"]),
     .init("/structures/:id/dialogue-de-gestion/liste", "", own: ["julien", "awa"]),
+    .init("/structures/:id/dialogue-de-gestion/axes", "", own: ["julien", "awa"]),
+    .init("/mon-espace/apres/un-an/:id", "suivi", depends: ["leila", "omar"]),
     .init("/mon-espace/apres/nouvelles/:id", "sortie", depends: ["leila", "omar"]),
     .init("/mon-espace/apres/stop/:id", "suivi", depends: ["leila", "omar"]),
     .init("/mon-espace/parcours/etapes/:etape", "inconnue", depends: ["leila", "omar"]),

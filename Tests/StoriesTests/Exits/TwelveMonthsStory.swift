@@ -145,7 +145,27 @@ struct TwelveMonthsStory {
       "\(followUp)/reponse",
       [("mois", "12"), ("travail", "formation"), ("logement", "meme_logement")])
     #expect(camille.page.shows("L’année est passée"))
+    // She says herself how it is, with four pictures; once, to the one she chose.
+    let hers = try await leila(fixture)
+    try await hers.get("/mon-espace")
+    #expect(hers.page.shows("Quatre images, trois questions"))
+    try await hers.get("/mon-espace/apres")
+    #expect(hers.page.shows("Un an après, comment ça va"))
+    #expect(hers.page.body.matches(of: /class="face"/).count == 12)
+    let survey = "/mon-espace/apres/un-an/\(followUp.dropFirst("/suivis/".count))"
+    try await hers.post(survey, [])
+    #expect(hers.page.status == .unprocessableContent)
+    #expect(hers.page.shows("Une seule réponse suffit"))
+    try await hers.post(
+      survey, [("logement", "tres_bien"), ("travail", "difficile"), ("mots", "Je dors bien.")])
+    #expect(hers.page.shows("Merci de l’avoir dit"))
+    #expect(hers.page.shows("Mon logement : très bien"))
+    #expect(!hers.page.shows("Choisissez une image"))
+    try await camille.get(followUp)
+    #expect(camille.page.shows("Ce qu’elle en dit, un an après"))
+    #expect(camille.page.shows("Je dors bien."))
     let employer = try await fixture.browser(of: Fixture.awa)
+    #expect(try await employer.get(followUp).status == .notFound)
     let file = "/structures/jardins/dialogue-de-gestion"
     try await employer.get("\(file)?annee=2026")
     #expect(employer.page.shows("1/1, soit 100 %"))
@@ -194,7 +214,25 @@ struct TwelveMonthsStory {
         try await browser.get("/structures/jardins/dialogue-de-gestion?annee=2026").status
           == .notFound)
     }
+    // What the structure did on the four axes is written by its people and read by both.
     let awa = try await fixture.browser(of: Fixture.awa)
+    let axes = "/structures/jardins/dialogue-de-gestion/axes?annee=2026"
+    try await awa.get("/structures/jardins/dialogue-de-gestion?annee=2026")
+    try await awa.post(
+      axes,
+      [
+        ("axe_accueil", "Une visite avant chaque embauche."), ("version_accueil", "0"),
+        ("axe_formation", String(repeating: "a", count: 2001)), ("version_formation", "0"),
+      ])
+    #expect(awa.page.status == .unprocessableContent)
+    #expect(awa.page.shows("est trop long"))
+    try await awa.post(
+      axes, [("axe_accueil", "Une visite avant chaque embauche."), ("version_accueil", "0")])
+    #expect(awa.page.shows("Les quatre axes sont écrits"))
+    try await state.get("/structures/jardins/dialogue-de-gestion?annee=2026")
+    #expect(state.page.shows("Une visite avant chaque embauche."))
+    #expect(!state.page.shows("Écrire les quatre axes"))
+    #expect(try await state.post(axes, [("axe_accueil", "x")]).status != .seeOther)
     let pdf = try await awa.get("/structures/jardins/dialogue-de-gestion/pdf?annee=2026")
     #expect(pdf.status == .ok)
     #expect(pdf.headers[.contentType] == "application/pdf")

@@ -78,6 +78,17 @@ package enum ExitRules {
         source: before.source, inForceFrom: before.inForceFrom, readOn: readOn)
     ])
 
+  package static let axes = Rule(
+    id: "R20.axes", title: "Quatre axes se racontent au dialogue de gestion", force: .guide,
+    explanation:
+      "Chaque année, la structure dit ce qu’elle a fait sur quatre axes et ce qu’elle veut améliorer. Le guide de 2023 dit qu’il y en a quatre, sans les nommer\u{A0}: leurs noms viennent de la circulaire de 2008, à relire avant une ouverture.",
+    parameters: ExitAxis.allCases.enumerated().map {
+      RuleParameter("Axe \($0.offset + 1)", .words($0.element.label))
+    },
+    source:
+      "Guide de la prescription IAE (2023), partie sur les sorties ; circulaire DGEFP n° 2008-21 pour les noms",
+    inForceFrom: since, readOn: readOn)
+
   package static let followUp = Rule(
     id: "R19.suivi", title: "Un an de nouvelles, si elle est d’accord", force: .guide,
     explanation:
@@ -100,6 +111,7 @@ package enum ExitRules {
     readOn: readOn)
 
   package static let all = [
-    counting, neutralised, month, durable, transition, positive, interim, target, followUp, restart,
+    counting, neutralised, month, durable, transition, positive, interim, target, axes, followUp,
+    restart,
   ]
 }

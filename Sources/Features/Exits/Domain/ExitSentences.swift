@@ -2,6 +2,12 @@ import Kernel
 
 /// What is said when an exit, a follow-up or a target cannot be kept as it was typed.
 package enum ExitSentences {
+  package static func axisTooLong(_ axis: ExitAxis) -> UserMessage {
+    UserMessage(
+      "«\u{A0}\(axis.label)\u{A0}» est trop long.",
+      detail: "2\u{A0}000 caractères au plus\u{A0}: l’entretien dira le reste.",
+      field: "axe_\(axis.code)")
+  }
   package static let firstDayMissing = UserMessage(
     "Donner son premier jour dans la structure.", field: "debut")
   package static let lastDayMissing = UserMessage("Donner son dernier jour.", field: "fin")

@@ -92,5 +92,28 @@ package let exitsMigrations = [
       PRIMARY KEY (structure_id, year),
       CHECK ((period_first IS NULL) = (period_last IS NULL)),
       CHECK (period_first <= period_last));
-    """)
+    """),
+  Migration(
+    "20261122_0407_after_year_survey",
+    """
+    -- What she says herself a year after, each answer or none; her words.
+    CREATE TABLE after_year_survey (
+      follow_up_id TEXT PRIMARY KEY REFERENCES after_exit_follow_up (id),
+      work TEXT,
+      home TEXT,
+      help TEXT,
+      words TEXT NOT NULL DEFAULT '',
+      answered_on TEXT NOT NULL);
+
+    -- What a structure writes of its actions of a year, by axis, for the State's service.
+    CREATE TABLE exit_axis_note (
+      structure_id TEXT NOT NULL REFERENCES structure (id),
+      year BIGINT NOT NULL,
+      axis TEXT NOT NULL,
+      words TEXT NOT NULL,
+      written_by TEXT NOT NULL REFERENCES account (id),
+      written_on TEXT NOT NULL,
+      version BIGINT NOT NULL DEFAULT 1,
+      PRIMARY KEY (structure_id, year, axis));
+    """),
 ]

@@ -21,6 +21,8 @@ package struct MyAfterWork: Sendable {
     package let followUp: AfterExitFollowUp?
     package let follower: String?
     package let mayAgree: Bool
+    /// What she answered a year after; nil while she did not.
+    package let survey: AfterYearSurvey?
   }
 
   /// The rows of the grid she follows with a structure that employs her, or did last.
@@ -38,6 +40,7 @@ package struct MyAfterWork: Sendable {
     let exits = try PathExitStore.ofPerson(person, in: session).prefix(3)
     let followUps = try FollowUpStore.ofPerson(person, in: session)
     let structures = try StructureStore.load(Array(Set(exits.map(\.structure))), in: session)
+    let surveys = try AfterYearSurveyStore.of(followUps.map(\.id), in: session)
     let names = try AccountStore.names(
       Array(Set(followUps.map(\.follower))), in: session)
     let referent = try CircleStore.members(of: person, in: session)
@@ -49,7 +52,8 @@ package struct MyAfterWork: Sendable {
           id: exit.id, structure: exit.structure,
           employer: structures[exit.structure]?.name ?? "", leftOn: exit.leftOn,
           followUp: followUp, follower: followUp.flatMap { names[$0.follower] },
-          mayAgree: exit.id == exits.first?.id && exit.mayStartFollowUp(on: today))
+          mayAgree: exit.id == exits.first?.id && exit.mayStartFollowUp(on: today),
+          survey: followUp.flatMap { surveys[$0.id] })
       },
       rows: try rows(
         of: person,

@@ -23,6 +23,8 @@ package struct FollowUpReading: Sendable {
   package let employer: String
   package let follower: String
   package let mayType: Bool
+  /// What she said herself a year after; nil while she did not.
+  package let survey: AfterYearSurvey?
   package let today: Day
 }
 
@@ -67,6 +69,7 @@ package struct ReadFollowUps: Sendable {
         mayOpenFile: seen?.standing.mayOpenFile ?? false, phone: seen?.phone,
         employer: try StructureStore.load(followUp.employer, in: session)?.name ?? "",
         follower: taker.name, mayType: followUp.mayBeTyped(by: member),
+        survey: try AfterYearSurveyStore.of([id], in: session)[id],
         today: moment.today)
     }
     readings.note(reading.followUp.person, by: member, at: moment.instant)

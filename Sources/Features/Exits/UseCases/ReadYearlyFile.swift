@@ -19,6 +19,9 @@ package struct YearlyFile: Sendable {
   /// News at 3, 6 and 12 months, of those who let this structure read them.
   package let news: [AfterExitFigures]
   package let maySetTarget: Bool
+  /// What the structure wrote of its actions, for both sides of the talk.
+  package let axes: [ExitAxis: ExitAxisNote]
+  package let mayWriteAxes: Bool
   /// The day the figures were taken.
   package let frozenOn: Day
 
@@ -119,7 +122,9 @@ package struct ReadYearlyFile: Sendable {
         news: AfterExitFigures.months.map {
           AfterExitFigures(month: $0, of: followUps, on: today)
         }.filter { !$0.isEmpty },
-        maySetTarget: ExitAccess.maySetTarget(member, of: id), frozenOn: today)
+        maySetTarget: ExitAccess.maySetTarget(member, of: id),
+        axes: try ExitAxisStore.notes(of: id, in: year, session: session),
+        mayWriteAxes: ExitAccess.isEmployer(member, of: id), frozenOn: today)
     }
   }
 

@@ -41,6 +41,13 @@ extension YearlyFile {
             ]
           }))
     }
+    let written = ExitAxis.allCases.compactMap { axes[$0] }.filter { !$0.words.isEmpty }
+    if !written.isEmpty {
+      blocks.append(.heading("Les actions de l’année, sur quatre axes"))
+      for note in written {
+        blocks.append(.list(["\(note.axis.label)\u{A0}: \(note.words)"]))
+      }
+    }
     blocks.append(.paragraph(Self.footnote, .small))
     return PrintedDocument(
       title: "Dialogue de gestion \(period.year)", subtitle: structure.name,

@@ -24,7 +24,7 @@ func followUpPage(
       \(followUp.channel.plainLabel).\(phone)</p></div>
       \(state.summary)
       <div class="cols"><div class="stack l">\(dueCard(reading, state, request))\
-      \(rounds(reading))</div>
+      \(rounds(reading))\(reading.survey.map(survey))</div>
       <aside class="stack l" aria-label="Son accord">\(agreement(reading, request))</aside></div>
       """)
 }
@@ -86,6 +86,13 @@ private func rounds(_ reading: FollowUpReading) -> HTML {
         """
     })</tbody></table></section>
     """
+}
+
+private func survey(_ survey: AfterYearSurvey) -> HTML {
+  """
+  <section class="card stack s" aria-labelledby="t-un-an"><h2 id="t-un-an">Ce qu’elle en dit, un an \
+  après</h2>\(afterYearAnswers(survey))</section>
+  """
 }
 
 private func cells(_ round: ScheduledRound) -> (HTML, HTML) {

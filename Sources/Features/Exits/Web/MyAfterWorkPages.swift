@@ -16,6 +16,9 @@ extension Site {
     }
     post("/mon-espace/apres/stop/:id", .herself, mine) { try await desk.inside($0, desk.stop) }
     post("/mon-espace/apres/lignes", .herself, mine) { try await desk.inside($0, desk.rows) }
+    post("/mon-espace/apres/un-an/:id", .herself, mine) {
+      try await desk.inside($0, desk.answerAfterYear)
+    }
   }
 }
 
@@ -73,6 +76,26 @@ private struct MyAfterWorkDesk: Sendable {
       "/mon-espace/apres", flash: "C’est fait. Personne ne prend plus de vos nouvelles.")
   }
 
+  @Sendable func answerAfterYear(_ request: PageRequest, _ person: ID<Person>) async throws
+    -> Response
+  {
+    let form = request.form
+    func feeling(_ field: String) -> SurveyFeeling? { SurveyFeeling(rawValue: form[field]) }
+    do {
+      try await AnswerAfterYear(dependencies)(
+        AfterYearSurvey(
+          work: feeling("travail"), home: feeling("logement"), help: feeling("aide"),
+          words: trimmed(form["mots"])),
+        to: try request.id(), byHerself: person)
+      return .seeOther("/mon-espace/apres", flash: "C’est gardé. Merci de l’avoir dit.")
+    } catch Refusal.invalid(let messages) {
+      return .html(
+        myAfterWorkView(
+          try await read(person), FormState(form, messages: messages), request, footer),
+        status: .unprocessableContent)
+    }
+  }
+
   @Sendable func rows(_ request: PageRequest, _ person: ID<Person>) async throws -> Response {
     guard let structure = ID<Structure>(parsing: request.form["structure"]) else {
       throw Refusal.notFound
@@ -97,6 +120,9 @@ enum MyExitSentences {
       lines.append("Vous pouvez choisir ce qui compte pour vous.")
     }
     if after.restart != nil { lines += restart(after) }
+    if after.exits.contains(where: { $0.asksAfterYear(on: after.today) }) {
+      lines.append("Un an après\u{A0}: dites comment ça va. Quatre images, trois questions.")
+    }
     if after.exits.contains(where: { $0.followUp?.isRunning ?? false }) {
       lines.append("Quelqu’un prend de vos nouvelles, parce que vous avez dit oui.")
     } else if after.exits.contains(where: \.mayAgree) {
@@ -136,7 +162,9 @@ func myAfterWorkView(
     title: "Mon travail, et après", request: request, footer: footer,
     content: """
       <h1>Mon travail, et après</h1>\(state.summary)\(nothing)
-      \(startAgain(after, request))\(after.exits.html { news($0, after.today, state, request) })\
+      \(startAgain(after, request))\
+      \(after.exits.html { afterYear($0, after.today, state, request) ?? "" })\
+      \(after.exits.html { news($0, after.today, state, request) })\
       \(after.rows.map { followedRows($0, request) })
       <p class="no-print">\(buttonLink("Revenir à mon espace", to: "/mon-espace", .alt))</p>
       """)

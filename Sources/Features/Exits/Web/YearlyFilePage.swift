@@ -25,7 +25,7 @@ func yearlyFilePage(
       \(years(file))
       \(maskedNote(file))
       <div class="cols"><div class="stack l">\(countedCard(file))\(leaversCard(file))\
-      \(distanceCard(file))\(newsCard(file))</div>
+      \(distanceCard(file))\(newsCard(file))\(axesCard(file, state, request))</div>
       <aside class="stack l" aria-label="Repères">\(targetsCard(file))\
       \(targetForm(file, state, request))\(rules)</aside></div>
       """)
@@ -141,6 +141,36 @@ private func newsCard(_ file: YearlyFile) -> HTML? {
     })</tbody></table><p class="small muted">Seulement les personnes qui ont accepté que votre \
     structure lise leurs réponses. Non joint n’est pas une réponse, et ne compte contre personne.</p>\
     </section>
+    """
+}
+
+/// What the structure did on the four axes: read by both sides, written by one.
+private func axesCard(
+  _ file: YearlyFile, _ state: FormState, _ request: PageRequest
+) -> HTML {
+  let lines = ExitAxis.allCases.html { axis -> HTML in
+    let note = file.axes[axis].flatMap { $0.words.isEmpty ? nil : $0 }
+    let words: HTML = note.map { "\($0.words)" } ?? "<span class=\"muted\">Rien d’écrit.</span>"
+    return "<dt>\(axis.label)</dt><dd>\(words)</dd>"
+  }
+  let hasProblem = state.messages.contains { $0.field?.hasPrefix("axe_") ?? false }
+  let form: HTML? =
+    !file.mayWriteAxes
+    ? nil
+    : """
+    <details class="more no-print"\(if: hasProblem, " open")><summary>Écrire les quatre axes</summary>\
+    <form class="stack" method="post" action="\(yearlyPath(file, "/axes"))">\(request.csrfField)\
+    <p class="small muted">La DDETS lit ces textes. Jamais le nom ni l’histoire d’une personne.</p>\
+    \(ExitAxis.allCases.html { axis in
+      """
+      <input type="hidden" name="version_\(axis.code)" value="\(file.axes[axis]?.version ?? 0)">\
+      \(textArea("axe_\(axis.code)", axis.label, in: state))
+      """
+    })<button class="btn alt">Garder ces textes</button></form></details>
+    """
+  return """
+    <section class="card stack" aria-labelledby="t-axes"><h2 id="t-axes">Les actions de l’année, sur \
+    quatre axes</h2><dl class="stack s">\(lines)</dl>\(form)\(ruleDetails(ExitRules.axes))</section>
     """
 }
 

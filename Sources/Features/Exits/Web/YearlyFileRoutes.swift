@@ -27,6 +27,9 @@ extension Site {
     let own = "la liste derrière les nombres, pour ses équipes"
     get("\(path)/sorties", members: .companions, own) { try await desk.list($0, $1) }
     get("\(path)/liste", members: .companions, own) { try await desk.listCSV($0, $1) }
+    post("\(path)/axes", members: .companions, "ses équipes écrivent leurs actions de l’année") {
+      try await desk.writeAxes($0, $1)
+    }
     post(path, members: .companions, "la direction écrit l’objectif") {
       try await desk.setTarget($0, $1)
     }
@@ -93,6 +96,26 @@ private struct YearlyFileDesk: Sendable {
     }
   }
 
+  func writeAxes(_ request: PageRequest, _ member: Member) async throws -> Response {
+    let file = try await whole(request, member)
+    var typed: [ExitAxis: (words: String, version: Int)] = [:]
+    for axis in ExitAxis.allCases where request.form.has("axe_\(axis.code)") {
+      typed[axis] = (
+        trimmed(request.form["axe_\(axis.code)"]),
+        Int(request.form["version_\(axis.code)"]) ?? 0
+      )
+    }
+    do {
+      try await WriteExitAxes(dependencies)(
+        typed, of: file.structure.id, year: file.period.year, by: member)
+      return .seeOther(yearlyPath(file), flash: "Les quatre axes sont écrits.")
+    } catch Refusal.invalid(let messages) {
+      return .html(
+        yearlyFilePage(file, FormState(request.form, messages: messages), request, footer),
+        status: .unprocessableContent)
+    }
+  }
+
   private func file(_ request: PageRequest, _ member: Member) async throws -> YearlyFile {
     try await read(try request.id(), year: year(request), by: member)
   }
@@ -121,13 +144,14 @@ func yearlyPath(_ file: YearlyFile, _ page: String = "", year: Int? = nil) -> St
 }
 
 private func targetForm(_ file: YearlyFile) -> Form {
-  Form([
-    ("objectif", file.target.dynamic.map(String.init) ?? ""),
-    ("objectif_durable", file.target.durable.map(String.init) ?? ""),
-    ("periode_debut", file.target.period?.first.description ?? ""),
-    ("periode_fin", file.target.period?.last.description ?? ""),
-    ("version", String(file.target.version)),
-  ])
+  Form(
+    [
+      ("objectif", file.target.dynamic.map(String.init) ?? ""),
+      ("objectif_durable", file.target.durable.map(String.init) ?? ""),
+      ("periode_debut", file.target.period?.first.description ?? ""),
+      ("periode_fin", file.target.period?.last.description ?? ""),
+      ("version", String(file.target.version)),
+    ] + ExitAxis.allCases.map { ("axe_\($0.code)", file.axes[$0]?.words ?? "") })
 }
 
 /// What the form of a target says, as text.
