@@ -22,7 +22,7 @@ struct Import: AsyncParsableCommand {
         cordee import rome rome.csv appellations.csv
         cordee import siae siae.csv --dry-run
         cordee import prescribers prescribers.csv
-        cordee import pass pass.csv --dry-run   (numero, prenom, nom, naissance, debut, fin)
+        cordee import pass pass.csv --dry-run   (numero, prenom, nom, naissance, debut, fin, suspensions)
       Importer deux fois ne change rien. Ce que les structures ont écrit elles-mêmes reste.
       Une ligne illisible est signalée avec son numéro ; les autres sont importées.
       """)

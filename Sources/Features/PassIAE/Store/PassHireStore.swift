@@ -105,7 +105,11 @@ package enum PassHireStore {
     hiredBy structure: ID<Structure>, since first: Day, atMost limit: Int,
     in session: any SQLSession
   ) throws -> [WaitingHire] {
-    try waiting("a.structure_id = \(structure)", since: first, atMost: limit, in: session)
+    // Sent two years ago at the most: a range of the employer's index, not all its hires.
+    let sent = ParisTime.start(of: first.adding(days: -365))
+    return try waiting(
+      "a.structure_id = \(structure) AND a.listed_at >= \(sent)", since: first, atMost: limit,
+      in: session)
   }
 
   /// The same, of the persons that member follows.
