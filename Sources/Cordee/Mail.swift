@@ -25,7 +25,7 @@ struct Mail: Sendable {
   func carry(_ letter: Letter, _ id: ID<Letter>, writtenAt: Instant) async throws {
     let mail = OutgoingMail(
       sender: sender, recipient: letter.recipient.address, subject: letter.subject,
-      body: letter.body, id: id.text, writtenAt: writtenAt)
+      body: letter.body, id: id.text, writtenAt: writtenAt, calendar: letter.calendar)
     let transport = transport
     try await thread.runIfActive { try transport.carry(mail) }
   }

@@ -13,11 +13,32 @@ package enum MailMessage {
       "Message-ID: <\(mail.id)@\(oneLine(domain))>",
       "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",
-      "Content-Type: text/plain; charset=utf-8",
-      "Content-Transfer-Encoding: quoted-printable",
-      "",
     ]
-    return lines.joined(separator: "\r\n") + "\r\n" + quotedPrintable(mail.body)
+    guard let calendar = mail.calendar else {
+      return joined(lines + textPart) + quotedPrintable(mail.body)
+    }
+    // A boundary no quoted-printable line can hold: the sign `=` is never followed by `_`.
+    let edge = "=_\(oneLine(mail.id))"
+    // The line break that ends the file stands before the boundary already.
+    var file = calendar.replacing("\r\n", with: "\n")
+    if file.hasSuffix("\n") { file.removeLast() }
+    return joined(
+      lines + ["Content-Type: multipart/mixed; boundary=\"\(edge)\"", "", "--\(edge)"] + textPart)
+      + quotedPrintable(mail.body)
+      + joined(
+        [
+          "--\(edge)", "Content-Type: text/calendar; charset=utf-8; name=\"rencontre.ics\"",
+          "Content-Transfer-Encoding: quoted-printable",
+          "Content-Disposition: attachment; filename=\"rencontre.ics\"", "",
+        ]) + quotedPrintable(file) + joined(["--\(edge)--"])
+  }
+
+  private static let textPart = [
+    "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+  ]
+
+  private static func joined(_ lines: [String]) -> String {
+    lines.joined(separator: "\r\n") + "\r\n"
   }
 
   /// `Tue, 24 Nov 2026 09:00:00 +0000`.

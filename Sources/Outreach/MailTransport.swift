@@ -9,10 +9,12 @@ package struct OutgoingMail: Sendable, Hashable {
   /// Stable: a letter sent twice bears the same `Message-ID`, so that it is shown once.
   package let id: String
   package let writtenAt: Instant
+  /// An iCalendar file attached to it; nil for most letters.
+  package let calendar: String?
 
   package init(
     sender: String, recipient: String, subject: String, body: String, id: String,
-    writtenAt: Instant
+    writtenAt: Instant, calendar: String? = nil
   ) {
     self.sender = sender
     self.recipient = recipient
@@ -20,6 +22,7 @@ package struct OutgoingMail: Sendable, Hashable {
     self.body = body
     self.id = id
     self.writtenAt = writtenAt
+    self.calendar = calendar
   }
 }
 

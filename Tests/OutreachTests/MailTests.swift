@@ -38,6 +38,22 @@ struct MailTests {
     #expect(decoded(words.joined()) == mail.subject)
   }
 
+  @Test("A calendar file goes beside the words, whole")
+  func attached() throws {
+    let calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Réunion (L. H.)\r\nEND:VCALENDAR\r\n"
+    let text = MailMessage.text(
+      OutgoingMail(
+        sender: "a@b.example", recipient: "c@d.example", subject: "Bonjour", body: "Un mot.",
+        id: "019b", writtenAt: Instant(milliseconds: 0), calendar: calendar))
+    #expect(text.contains("Content-Type: multipart/mixed; boundary=\"=_019b\"\r\n"))
+    let parts = text.components(separatedBy: "--=_019b")
+    #expect(parts.count == 4 && parts[3] == "--\r\n")
+    #expect(parts[1].hasSuffix("\r\n\r\nUn mot.\r\n"))
+    #expect(parts[2].contains("Content-Type: text/calendar; charset=utf-8"))
+    let file = try #require(parts[2].components(separatedBy: "\r\n\r\n").last)
+    #expect(decoded(file.replacing("=\r\n", with: "")) == calendar)
+  }
+
   @Test("A line break in a subject or an address begins no header")
   func injection() {
     let text = MailMessage.text(

@@ -8,12 +8,18 @@ package struct Letter: Sendable, Hashable {
   package let body: String
   /// What the letter of the morning says of it: it names nobody.
   package let digestLine: String
+  /// An iCalendar file that goes with it; nil for most letters.
+  package let calendar: String?
 
   /// - Parameter digestLine: needed when the subject names somebody; the subject otherwise.
-  package init(to recipient: Email, subject: String, body: String, digestLine: String? = nil) {
+  package init(
+    to recipient: Email, subject: String, body: String, digestLine: String? = nil,
+    calendar: String? = nil
+  ) {
     self.recipient = recipient
     self.subject = subject
     self.body = body
     self.digestLine = digestLine ?? subject
+    self.calendar = calendar
   }
 }

@@ -10,9 +10,10 @@ package enum MailOutbox {
   ) throws {
     try session.run(
       """
-      INSERT INTO mail_outbox (id, recipient, subject, body, created_at, next_attempt_at)
-      VALUES (\(id), \(letter.recipient), \(letter.subject), \(letter.body), \(instant),
-        \(instant))
+      INSERT INTO mail_outbox (id, recipient, subject, body, calendar, created_at,
+        next_attempt_at)
+      VALUES (\(id), \(letter.recipient), \(letter.subject), \(letter.body),
+        \(letter.calendar), \(instant), \(instant))
       """)
   }
 
@@ -48,14 +49,16 @@ package enum MailOutbox {
   ) throws -> [Taken] {
     let taken = try session.all(
       """
-      SELECT id, recipient, subject, body, created_at, attempts FROM mail_outbox
+      SELECT id, recipient, subject, body, created_at, attempts, calendar FROM mail_outbox
       WHERE sent_at IS NULL AND next_attempt_at <= \(instant)
       ORDER BY next_attempt_at, id LIMIT \(most) \(session.takingRows)
       """
     ) { row in
       Taken(
         id: row.id(0),
-        letter: Letter(to: try row.email(1), subject: row.text(2), body: row.text(3)),
+        letter: Letter(
+          to: try row.email(1), subject: row.text(2), body: row.text(3),
+          calendar: row.text(ifPresent: 6)),
         writtenAt: row.instant(4), failures: row.integer(5))
     }
     try session.run(
@@ -72,7 +75,8 @@ package enum MailOutbox {
   ) throws {
     try session.run(
       """
-      UPDATE mail_outbox SET sent_at = \(instant), body = '', last_failure = NULL
+      UPDATE mail_outbox SET sent_at = \(instant), body = '', calendar = NULL,
+        last_failure = NULL
       WHERE id = \(id) AND sent_at IS NULL
       """)
   }

@@ -23,6 +23,12 @@ package let notificationsMigrations = [
     CREATE INDEX mail_outbox_next ON mail_outbox (sent_at, next_attempt_at, id);
     DROP INDEX mail_outbox_due;
     """),
+  // A letter may bring a calendar file.
+  Migration(
+    "20261122_0902_mail_calendar",
+    """
+    ALTER TABLE mail_outbox ADD COLUMN calendar TEXT;
+    """),
   // Told in time: the pace a member chose and what waits for her morning, the way a person chose
   // and what is still to be told her.
   Migration(
