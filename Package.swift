@@ -16,7 +16,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Housing", ["Domain"]),
   ("JobApplications", ["Domain", "Store", "UseCases", "Web"]),
   ("Journal", ["Domain", "Store", "UseCases", "Web"]),
-  ("Meetings", []),
+  ("Meetings", ["Domain", "Store", "UseCases", "Web"]),
   ("MySpace", ["Domain", "Store", "UseCases", "Web"]),
   ("Notifications", ["Domain", "Store", "UseCases", "Web"]),
   ("PassIAE", ["Domain", "Store", "UseCases", "Web", "API"]),

@@ -106,6 +106,7 @@ struct House: Sendable {
     site.addFollowUp(dependencies, footer, readings: readings)
     site.addGuidance(dependencies, footer, readings: readings, directory: directory)
     site.addExits(dependencies, footer, readings: readings)
+    site.addMeetings(dependencies, footer, readings: readings)
     return site
   }
 

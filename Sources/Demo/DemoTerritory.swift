@@ -48,12 +48,20 @@ package struct DemoTerritory: Sendable {
       dependencies, clock: clock, stories: demoStories, now: now, seed: seed)
     try await player.prepare()
     let issuingFrom = ParisTime.start(of: now.today.adding(days: -27))
+    let committeeAt = ParisTime.instant(
+      LocalTime(day: workingDay(now.today.adding(days: -8)), hour: 9, minute: 5))
     var issues = false
+    var met = false
     for (done, beat) in beats.enumerated() {
       if !issues, beat.at >= issuingFrom {
         issues = true
         clock.move(to: issuingFrom)
         try await DemoOpening(dependencies, today: now.today).switchIssuingOn()
+      }
+      if !met, beat.at >= committeeAt {
+        met = true
+        clock.move(to: committeeAt)
+        try await player.holdCommittee()
       }
       if done % 25 == 0 { progress("Histoires des personnes", done, beats.count) }
       try await player.play(beat)

@@ -15,6 +15,7 @@ struct StoryPlayer {
   var persons: [ID<Person>?]
   var handle: DemoHandle?
   var applications: [String: ID<JobApplication>] = [:]
+  var meetings: [String: ID<Meeting>] = [:]
   private var members: [Seat: Member] = [:]
   private var generator: SeededGenerator
 
@@ -115,6 +116,9 @@ struct StoryPlayer {
     case .seenDoing(let key, let words):
       try await NoteSkillSeen(dependencies)(
         typeset(words), under: try await contract(of: key).id, by: author)
+    case .meets(let meeting):
+      meetings[meeting.key] = try await meet(meeting, about: person, by: author)
+    case .writesMinutes(let minutes): try await tell(minutes, by: author)
     case .takesHandle(let pin): handle = try await giveSpace(person, pin: pin, by: author)
     }
   }

@@ -12,6 +12,7 @@ package let schema = Migrator(
     + guidanceMigrations
     + jobApplicationsMigrations
     + journalMigrations
+    + meetingsMigrations
     + mySpaceMigrations
     + notificationsMigrations
     + peopleMigrations

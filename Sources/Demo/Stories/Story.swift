@@ -18,7 +18,7 @@ package struct Story: Sendable {
   package let opened: Int
   package let referent: DemoWorker
   package let place: DemoPlace
-  package let steps: [Step]
+  package private(set) var steps: [Step]
 
   init(
     _ key: String, _ firstName: String, _ lastName: String = "", alias: Bool = false,
@@ -41,6 +41,13 @@ package struct Story: Sendable {
   }
 
   package var id: ID<Person> { ID("demo-\(key)") }
+
+  /// The same story with more of it.
+  func adding(_ more: [Step]) -> Story {
+    var story = self
+    story.steps += more
+    return story
+  }
 }
 
 /// Something that happened, so many days ago, written down by someone (the referent unless said).
@@ -88,6 +95,8 @@ package enum StoryEvent: Sendable {
   case tellsNews(month: Int, FollowUpAnswer?)
   /// The rows of the grid she follows with that employer.
   case followsRows(Set<GridTheme>, DemoPlace)
+  case meets(DemoMeeting)
+  case writesMinutes(DemoMinutes)
 }
 
 /// What became of somebody who left; days count from her last day.

@@ -97,6 +97,18 @@ struct MatrixThing: Sendable {
       "/temps-d-accompagnement", "",
       own: ["camille", "helene", "sofia", "paul", "julien", "lucie", "vasseur", "thomas", "clara"],
       depends: ["nadia", "awa"]),
+    // A meeting about Leïla that Camille organises; a committee of the Jardins with the CHRS.
+    .init("/rencontres/:id", "rencontre", own: ["camille"]),
+    .init("/rencontres/:id/pdf", "", depends: ["camille"]),
+    .init("/mon-espace/rencontres/:id", "rencontre", depends: ["leila", "omar"]),
+    .init("/comites/nouveau", "", own: ["julien", "awa", "lucie", "ines", "clara"]),
+    .init("/comites/:id", "comite", own: ["camille", "nadia", "helene", "julien", "awa"]),
+    .init(
+      "/comites/:id/bilan", "", own: ["julien", "awa"],
+      depends: ["camille", "nadia", "helene"]),
+    .init(
+      "/comites/:id/personnes/:n", "1",
+      depends: ["camille", "nadia", "helene", "julien", "awa"]),
     // The instance administrator accompanies nobody; posts are an employer's.
     .init("/aujourd-hui", "", depends: ["root"], others: .own),
     .init("/postes", "", own: ["julien", "awa", "lucie"]),
@@ -253,6 +265,8 @@ extension Fixture {
         of: application.person, with: application.structure, in: session)
     }
     try await addExitSample()
+    try await hold()
+    try await holdCommittee(over: [omar.id])
     let opening = try await openPass(hire(of: omar.id))
     return ["/pass/:id": try #require(opening.pass).id.text]
   }

@@ -10,7 +10,8 @@ func employeesView(_ list: EmployeeList, all: Bool, request: PageRequest, footer
       <div class="head split"><div class="stack s"><h1>Salariés</h1>\
       <p>Les contrats de votre structure, et les heures de la semaine.</p></div>\
       <div class="row">\(buttonLink("Saisir la semaine", to: "/equipe/heures"))\
-      \(buttonLink("Fichiers du mois", to: "/equipe/mois", .alt))</div></div>
+      \(buttonLink("Fichiers du mois", to: "/equipe/mois", .alt))\
+      \(buttonLink("Comités de suivi", to: "/comites", .quiet))</div></div>
       \(EmployeeTab.strip(all ? .all : .running))
       \(table(list))\(next(list, all))
       """)

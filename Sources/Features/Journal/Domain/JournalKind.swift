@@ -42,6 +42,9 @@ package enum JournalKind: String, Labelled {
   case passSuspended, suspensionChanged, suspensionEnded, suspensionDeleted, suspensionPrepared
   case passProlonged, prolongationAsked, prolongationDenied
   case activityOpened, activityJoined, tapajWorked, tapajPaid
+  // Meetings
+  case meetingPlanned, meetingChanged, meetingCancelled, meetingWordsSaid, meetingDecided
+  case minutesWritten, minutesChanged, minutesReadBack
   // MySpace
   case handleGiven, pinChosen, spaceOpened, pinRefused
   // Notifications
@@ -170,6 +173,14 @@ package enum JournalKind: String, Labelled {
     case .activityJoined: "Place dans une activité"
     case .tapajWorked: "Jours TAPAJ notés"
     case .tapajPaid: "Jours TAPAJ payés"
+    case .meetingPlanned: "Rencontre prévue"
+    case .meetingChanged: "Rencontre changée"
+    case .meetingCancelled: "Rencontre annulée"
+    case .meetingWordsSaid: "Mots pour une rencontre"
+    case .meetingDecided: "Décidé ensemble"
+    case .minutesWritten: "Rencontre\u{A0}: compte rendu écrit"
+    case .minutesChanged: "Compte rendu modifié"
+    case .minutesReadBack: "Compte rendu relu"
     case .handleGiven: "Code d’accès donné"
     case .pinChosen: "Code secret choisi"
     case .spaceOpened: "Espace personnel ouvert"

@@ -123,6 +123,17 @@ extension JournalEvent {
     case .passProlonged: return "a prolongé le PASS IAE"
     case .prolongationAsked: return "a demandé une prolongation du PASS IAE"
     case .prolongationDenied: return "n’a pas accordé la prolongation"
+    case .meetingPlanned: return "a proposé une rencontre"
+    case .meetingChanged: return "a changé une rencontre"
+    case .meetingCancelled: return "a annulé une rencontre"
+    case .meetingWordsSaid:
+      return byHerself
+        ? "a écrit ses mots pour une rencontre" : "a noté ses mots pour une rencontre"
+    case .meetingDecided: return "a noté une décision prise ensemble"
+    case .minutesWritten: return "a écrit le compte rendu d’une rencontre"
+    case .minutesChanged: return "a modifié le compte rendu d’une rencontre"
+    case .minutesReadBack:
+      return byHerself ? "a relu ce qui s’est dit" : "a relu avec elle ce qui s’est dit"
     case .handleGiven: return "a donné un code d’accès à l’espace personnel"
     case .pinChosen: return "a choisi un code secret"
     case .spaceOpened: return "a ouvert son espace"

@@ -24,7 +24,8 @@ extension JournalKind {
       .applicationClosedElsewhere, .hired, .hireMoved, .hireCancelled, .passExpected,
       .passRecorded, .passIssued, .passReused, .contractAmended, .contractSuspended,
       .contractResumed, .contractEnded, .exitRecorded, .restartOpened, .restartSettled,
-      .passSuspended, .suspensionEnded, .passProlonged:
+      .passSuspended, .suspensionEnded, .passProlonged, .meetingPlanned, .meetingChanged,
+      .meetingCancelled, .minutesWritten:
       .activity
     default: nil
     }

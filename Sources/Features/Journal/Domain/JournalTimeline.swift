@@ -31,15 +31,15 @@ package func path(
   of entries: [JournalEntry], structureNames: [ID<Structure>: String], today: Day
 ) -> [PathStep] {
   var steps: [PathStep] = []
-  // An announced day counts as long as nothing newer happened with the same application.
+  // An announced day counts as long as nothing newer happened with the same application or meeting.
   var settled: Set<String> = []
   for entry in entries {
     guard let strand = entry.event.kind.strand else { continue }
     let facts = entry.event.facts
     let structure = (facts[.structure] ?? facts[.recipient])
       .flatMap { structureNames[ID($0)] }
-    let application = facts[.application]
-    let isLatest = application.map { settled.insert($0).inserted } ?? true
+    let thing = facts[.application] ?? facts[.meeting]
+    let isLatest = thing.map { settled.insert($0).inserted } ?? true
     if isLatest, let (title, day) = announcement(entry.event), day >= today {
       steps.append(
         PathStep(
@@ -64,6 +64,7 @@ private func announcement(_ event: JournalEvent) -> (String, Day)? {
   case .applicationLater: return day(.until, .day).map { ("Réponse attendue", $0) }
   case .applicationRefused: return day(.until, .day).map { ("À recontacter", $0) }
   case .hired, .hireMoved: return day(.startsOn, .day).map { ("Premier jour de travail", $0) }
+  case .meetingPlanned, .meetingChanged: return day(.day).map { ("Rencontre", $0) }
   default: return nil
   }
 }

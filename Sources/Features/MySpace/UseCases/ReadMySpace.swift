@@ -20,6 +20,7 @@ package struct MySpaceContents: Sendable {
   package let work: MyWork?
   /// Her goals, her steps, who carries what.
   package let path: MyPath
+  package let meetings: MyMeetings
   package let today: Day
 
   package struct Application: Sendable {
@@ -68,7 +69,8 @@ package struct ReadMySpace: Sendable {
         prolongations: try pass.map { try ProlongationRequestStore.of($0.id, in: session) } ?? [],
         afterWork: try MyAfterWork.load(id, on: today, in: session),
         work: try MyWork.load(id, on: today, in: session),
-        path: try ReadMyPath.load(id, on: today, in: session), today: today)
+        path: try ReadMyPath.load(id, on: today, in: session),
+        meetings: try MyMeetings.load(id, on: today, in: session), today: today)
     }
   }
 

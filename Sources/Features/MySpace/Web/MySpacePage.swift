@@ -20,6 +20,7 @@ struct MySpacePage {
   let afterWork: [String]
   let work: MyWork?
   let path: MyPath
+  let meetings: MyMeetings
   /// Something ended or went « pas cette fois »: she may try again.
   let mayStartAgain: [String]
   let today: Day
@@ -73,6 +74,7 @@ struct MySpacePage {
     }
     work = contents.work
     path = contents.path
+    meetings = contents.meetings
     pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
     prolongation = contents.prolongations.first.map(MySpaceSentences.prolongation) ?? []
     prolongationWords = contents.prolongations.first?.wordsOfRefusal

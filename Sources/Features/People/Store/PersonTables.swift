@@ -71,6 +71,8 @@ package let personTables: [PersonTable] = [
   PersonTable("skill_seen", key: ["id"]),
   PersonTable("activity_place", key: ["id"]),
   PersonTable("tapaj_work", key: ["id"]),
+  // Meetings
+  PersonTable("meeting", key: ["id"]),
   // Notifications
   PersonTable("her_channel", key: ["channel"], conflict: .leave([])),
   PersonTable("her_notice", key: ["id"]),

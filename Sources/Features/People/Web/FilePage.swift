@@ -58,7 +58,7 @@ private func nextSteps(_ file: FileContents) -> HTML {
     : "<ul class=\"list bare\">\(lines)</ul>"
   return """
     <section class="stack first" aria-labelledby="t-pas"><h2 id="t-pas">Prochains pas</h2>\
-    \(body)</section>
+    \(body)<p class="no-print"><a href="\(base)/rencontres">Ses rencontres</a></p></section>
     """
 }
 

@@ -45,6 +45,8 @@ package struct CompanionDay: Sendable {
   package let prolongations: [ProlongationAsked]
   /// Persons who chose to hear news from those who accompany them.
   package let toTell: Int
+  /// Meetings of these days, and minutes to write.
+  package let meetings: [TodayMeeting]
   package let persons: [Row]
   package let total: Int
   package let seenThisWeek: Int
@@ -84,7 +86,7 @@ package struct CompanionDay: Sendable {
     silent.isEmpty && answers.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
       && restarts.isEmpty && followUp.isCalm && followUps.isEmpty && endingPasses.isEmpty
-      && hiresWithoutPass.isEmpty && prolongations.isEmpty && toTell == 0
+      && hiresWithoutPass.isEmpty && prolongations.isEmpty && toTell == 0 && meetings.isEmpty
   }
 }
 
@@ -126,6 +128,8 @@ package struct EmployerDay: Sendable {
   package let followUps: [FollowUpLine]
   package let endingPasses: [EndingPass]
   package let hiresWithoutPass: [HireWithoutPass]
+  /// Meetings of these days, and minutes to write.
+  package let meetings: [TodayMeeting]
 
   package struct Expected: Sendable {
     package let pass: ID<PassIAE>
@@ -136,7 +140,7 @@ package struct EmployerDay: Sendable {
   package var isCalm: Bool {
     toAnswer.isEmpty && promised.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && expectedPasses.isEmpty && exitsToJudge.isEmpty && followUp.isCalm && followUps.isEmpty
-      && endingPasses.isEmpty && hiresWithoutPass.isEmpty
+      && endingPasses.isEmpty && hiresWithoutPass.isEmpty && meetings.isEmpty
   }
 }
 
@@ -269,6 +273,7 @@ package struct ReadToday: Sendable {
       hiresWithoutPass: hiresWithoutPass(without, known),
       prolongations: try prolongations(member, session),
       toTell: try HerNoticeStore.countWaiting(for: member, on: today, in: session),
+      meetings: try TodayMeetings.of(member, on: today, in: session),
       persons: rows.compactMap { row in
         known[row.person].map {
           CompanionDay.Row(
@@ -325,7 +330,8 @@ package struct ReadToday: Sendable {
       followUp: try FollowUpDay.load(for: member, on: today, in: session),
       followUps: try followUps(member, today, session),
       endingPasses: endingPasses(passes, known),
-      hiresWithoutPass: hiresWithoutPass(without, known))
+      hiresWithoutPass: hiresWithoutPass(without, known),
+      meetings: try TodayMeetings.of(member, on: today, in: session))
   }
 
   private func hiresWithoutPass(

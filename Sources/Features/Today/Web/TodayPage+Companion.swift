@@ -22,6 +22,7 @@ extension TodayPage {
         id: "t-moi", title: "À faire avec les personnes", count: String(withHer.count),
         lines: withHer),
       followUpSection(day.followUp, today),
+      meetingSection(day.meetings, today),
       teamSection(team, member),
       Section(
         id: "t-prolongations", title: "Prolongations demandées à votre structure", count: "",

@@ -24,6 +24,7 @@ extension TodayPage {
       Section(
         id: "t-entretiens", title: "Entretiens proposés", count: "",
         lines: day.interviews.map(interviewToCome)),
+      meetingSection(day.meetings, today),
       Section(
         id: "t-pass", title: "PASS IAE à demander", count: "",
         lines: day.expectedPasses.map { expected($0, today) }),
