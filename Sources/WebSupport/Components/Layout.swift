@@ -24,6 +24,7 @@ package enum Section: String, Sendable {
   case administration = "/administration"
   case authorisations = "/habilitations"
   case controls = "/controles"
+  case committees = "/comites"
   case none = ""
 
   /// The entry of the menu it is reached from.
@@ -156,6 +157,7 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
       entries += [
         ("Personnes", .people), ("Employeurs", .employers), ("Candidatures", .applications),
       ]
+      if member.role == .coordinator { entries.append(("Comités", .committees)) }
     }
     entries.append(("Ma structure", .structure))
     return entries

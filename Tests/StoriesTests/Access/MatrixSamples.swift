@@ -100,6 +100,7 @@ struct MatrixThing: Sendable {
     // A meeting about Leïla that Camille organises; a committee of the Jardins with the CHRS.
     .init("/rencontres/:id", "rencontre", own: ["camille"]),
     .init("/rencontres/:id/pdf", "", depends: ["camille"]),
+    .init("/rencontres/:id/calendrier.ics", "", own: ["camille"]),
     .init("/mon-espace/rencontres/:id", "rencontre", depends: ["leila", "omar"]),
     .init("/comites/nouveau", "", own: ["julien", "awa", "lucie", "ines", "clara"]),
     .init("/comites/:id", "comite", own: ["camille", "nadia", "helene", "julien", "awa"]),

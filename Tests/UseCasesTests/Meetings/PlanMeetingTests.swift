@@ -123,11 +123,21 @@ struct PlanMeetingTests {
     try await change(
       entry("2026-11-27", invited: [Fixture.paul, Fixture.awa]), id, version: 1,
       by: Fixture.camille)
-    let letters = try await fixture.letters().dropFirst(2)
-    #expect(
-      letters.first { $0.to.hasPrefix("julien") }?.subject.contains("n’aura pas lieu") == true)
-    #expect(letters.first { $0.to.hasPrefix("paul") }?.subject.contains("change") == true)
-    #expect(letters.first { $0.to.hasPrefix("awa") }?.subject.hasPrefix("Une rencontre le") == true)
+    let letters = try await fixture.letters()
+    func told(_ name: String, _ words: String) -> Bool {
+      letters.contains { $0.to.hasPrefix(name) && $0.subject.contains(words) }
+    }
+    #expect(letters.count == 5)
+    #expect(told("julien", "n’aura pas lieu") && told("paul", "change"))
+    #expect(told("awa", "Une rencontre le 27\u{A0}novembre"))
+    // Each letter brings the calendar: the same entry, one change later.
+    let files = try await fixture.database.read { session in
+      try session.all("SELECT calendar FROM mail_outbox ORDER BY id") { $0.text(0) }
+    }
+    #expect(files.allSatisfy { $0.contains("UID:\(id)@cordee") })
+    #expect(files.filter { $0.contains("SEQUENCE:1") }.count == 3)
+    #expect(files.filter { $0.contains("STATUS:CANCELLED") }.count == 1)
+    #expect(!files.contains { $0.contains("Leïla") || $0.contains("contrat") })
     await #expect(throws: Refusal.changedMeanwhile(MeetingSentences.changed)) {
       try await change(entry("2026-11-28"), id, version: 1, by: Fixture.camille)
     }

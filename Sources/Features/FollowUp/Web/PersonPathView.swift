@@ -19,6 +19,7 @@ func personPathPage(_ path: PersonPath, _ request: PageRequest, _ footer: Footer
     ? """
     \(goalsSection(path, request))
     \(stepsSection(path, request))
+    <p class="no-print"><a href="/personnes/\(header.person.id)/rencontres">Ses rencontres</a></p>
     \(timelineSection(path))
     """ : timelineSection(path)
   let body: HTML =

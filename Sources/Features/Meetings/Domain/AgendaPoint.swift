@@ -55,6 +55,14 @@ package enum AgendaTopic: String, Coded {
 }
 
 extension MeetingReading {
+  /// A step that is late, by the rule of steps: its strand and who wrote it stand in the point.
+  private func showsStep(_ point: AgendaPoint) -> Bool {
+    let parts = point.about.split(separator: " ").map(String.init)
+    guard parts.count == 3, let strand = Strand(rawValue: parts[1]) else { return false }
+    return StepDisclosure.reading(
+      of: strand, recordedBy: ID(parts[2]), carrier: nil, to: viewer, agreed: items) == .full
+  }
+
   /// What is drawn is shown to whoever may read what it speaks of, on the day it is read: an item
   /// she withdrew leaves every agenda at once. What somebody wrote is read by those at the table.
   package func shows(_ point: AgendaPoint) -> Bool {
@@ -63,7 +71,8 @@ extension MeetingReading {
     case .contractEnd:
       ContractAccess(standing, of: viewer, employer: ID(point.about)) != .none
     case .passEnd: PassAccess(standing) == .full
-    case .restart, .handover, .stepLate: standing.mayWrite
+    case .restart, .handover: standing.mayWrite
+    case .stepLate: standing.mayWrite && showsStep(point)
     case .agreementEnds: ShareableItem(rawValue: point.about).map(items.contains) ?? false
     case .measureReview: items.contains(.housing)
     }

@@ -40,15 +40,15 @@ package struct ChangeMeeting: Sendable {
       let old = Set(before.map(\.who))
       let new = Set(seats.map(\.who))
       let post = MeetingPost(dependencies: dependencies)
-      let name = opened.person.firstName
+      let person = opened.person
       try post.tell(
-        .changed, meeting, to: seats.filter { old.contains($0.who) }, firstName: name, by: member,
+        .changed, meeting, to: seats.filter { old.contains($0.who) }, about: person, by: member,
         at: moment, in: session)
       try post.tell(
-        .invitation, meeting, to: seats.filter { !old.contains($0.who) }, firstName: name,
+        .invitation, meeting, to: seats.filter { !old.contains($0.who) }, about: person,
         by: member, at: moment, in: session)
       try post.tell(
-        .cancelled, meeting, to: before.filter { !new.contains($0.who) }, firstName: name,
+        .cancelled, meeting, to: before.filter { !new.contains($0.who) }, about: person,
         by: member, at: moment, in: session)
     }
   }
@@ -69,7 +69,7 @@ package struct ChangeMeeting: Sendable {
       try noteMeeting(
         .meetingCancelled, meeting, by: JournalActor(member), at: moment, in: session)
       try MeetingPost(dependencies: dependencies).tell(
-        .cancelled, meeting, to: meeting.plan.seats, firstName: opened.person.firstName,
+        .cancelled, meeting, to: meeting.plan.seats, about: opened.person,
         by: member, at: moment, in: session)
     }
   }

@@ -36,9 +36,43 @@ package struct DecideInMeeting: Sendable {
       let problems = MeetingRules.check(decision, on: moment.today)
       guard problems.isEmpty else { throw Refusal.invalid(problems) }
       try MeetingPartsStore.add(decision, to: id, at: moment.instant, in: session)
+      do {
+        try addFollowUpStep(
+          Self.step(decision, opened.whole, by: member), by: member, at: moment,
+          newID: { dependencies.newID(FollowUpStep.self).text }, in: session)
+      } catch Refusal.invalid(let messages) {
+        throw Refusal.invalid(messages.map(Self.onOurForm))
+      }
       try noteMeeting(
         .meetingDecided, opened.whole, by: JournalActor(member), at: moment, in: session)
     }
+  }
+
+  /// The decision as a step of her path. One that somebody without an account carries is followed by
+  /// whoever wrote it down.
+  private static func step(
+    _ decision: MeetingDecision, _ meeting: Meeting, by member: Member
+  ) -> NewFollowUpStep {
+    var words = decision.words
+    let carrier: StepCarrier
+    switch decision.carrier {
+    case .herself: carrier = .herself
+    case .member(let account, let structure): carrier = .member(account, structure)
+    case .named(let name):
+      words = "\(words) (\(name))"
+      carrier = .member(member.account, member.structure)
+    }
+    return NewFollowUpStep(
+      person: meeting.person, wording: words, carrier: carrier, dueOn: decision.dueOn,
+      strand: decision.strand,
+      origin: "\(meeting.plan.kind.label) du \(French.day(meeting.plan.starts.day))")
+  }
+
+  /// What the steps' own checks say, beside the fields of our form.
+  private static func onOurForm(_ message: UserMessage) -> UserMessage {
+    let fields = ["etape": "decision", "jour": "echeance", "porteur": "qui"]
+    return UserMessage(
+      message.title, detail: message.detail, field: message.field.flatMap { fields[$0] })
   }
 
   private static func carrier(

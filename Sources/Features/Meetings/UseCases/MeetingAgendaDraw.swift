@@ -29,6 +29,16 @@ enum MeetingAgendaDraw {
     if let restart = try RestartStore.open(of: person.id, in: session), restart.isShown(on: today) {
       points.append(AgendaPoint(.restart))
     }
+    if person.standing.mayWrite {
+      points += try FollowUpStepStore.open(of: person.id, in: session).compactMap { step in
+        guard step.isLate(on: today),
+          StepDisclosure.reading(of: step, to: member, agreed: person.agreed) == .full
+        else { return nil }
+        return AgendaPoint(
+          .stepLate, words: step.wording, day: step.dueOn,
+          about: "\(step.id) \(step.strand.code) \(step.recordedBy)")
+      }
+    }
     points += try agreements(person, for: member, on: today, in: session)
     let reading = MeetingReading(
       access: .write, viewer: member, standing: person.standing, items: person.items)

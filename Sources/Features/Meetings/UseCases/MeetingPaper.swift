@@ -84,8 +84,8 @@ extension MeetingContents {
 
   package var herPlace: String {
     switch meeting.herPart.came {
-    case true: "Elle était là"
-    case false: "Elle n’est pas venue"
+    case true: "Était là"
+    case false: "N’y était pas"
     case nil: meeting.herPart.choice.label
     }
   }

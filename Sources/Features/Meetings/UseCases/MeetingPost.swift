@@ -12,7 +12,7 @@ struct MeetingPost {
 
   /// - Parameter seats: who is told; whoever acts knows already.
   func tell(
-    _ news: News, _ meeting: Meeting, to seats: [MeetingSeat], firstName: String?,
+    _ news: News, _ meeting: Meeting, to seats: [MeetingSeat], about person: Disclosed<Person>,
     by member: Member, at moment: Moment, in session: any SQLSession
   ) throws {
     let accounts = seats.compactMap { seat -> ID<Account>? in
@@ -24,11 +24,15 @@ struct MeetingPost {
       guard case .guest(_, _, let email) = seat.who else { return nil }
       return email
     }
+    let isOff = news == .cancelled
     let known = MeetingLetters.Subject(
-      firstName: firstName, plan: meeting.plan,
-      link: "\(dependencies.siteAddress)/rencontres/\(meeting.id)")
+      firstName: person.firstName, plan: meeting.plan,
+      link: "\(dependencies.siteAddress)/rencontres/\(meeting.id)",
+      calendar: meeting.calendar(
+        initials: Meeting.initials(of: person.name), isOff: isOff, at: moment.instant))
     let outside = MeetingLetters.Subject(
-      firstName: nil, plan: meeting.plan, link: nil, organiser: member.name)
+      firstName: nil, plan: meeting.plan, link: nil, organiser: member.name,
+      calendar: meeting.calendar(initials: nil, isOff: isOff, at: moment.instant))
     for (subject, recipients) in [(known, addresses), (outside, guests)] {
       for recipient in recipients {
         let letter =

@@ -82,7 +82,7 @@ package struct PlanMeeting: Sendable {
       try noteMeeting(
         .meetingPlanned, meeting, by: JournalActor(member), at: moment, in: session)
       try MeetingPost(dependencies: dependencies).tell(
-        .invitation, meeting, to: plan.seats, firstName: person.firstName, by: member, at: moment,
+        .invitation, meeting, to: plan.seats, about: person, by: member, at: moment,
         in: session)
       return meetingID
     }

@@ -90,6 +90,17 @@ package struct ReadMeetings: Sendable {
     return contents
   }
 
+  /// The meeting as a calendar file, for those at the table.
+  package func calendar(_ id: ID<Meeting>, by member: Member) async throws -> String {
+    let moment = dependencies.moment
+    return try await dependencies.database.read { session in
+      let opened = try OpenedMeeting.load(id, by: member, on: moment.today, in: session)
+      guard opened.reading.access >= .minutes else { throw Refusal.notFound }
+      return opened.seen.calendar(
+        initials: Meeting.initials(of: opened.person.name), at: moment.instant)
+    }
+  }
+
   static func contents(
     _ opened: OpenedMeeting, by member: Member, on today: Day, in session: any SQLSession
   ) throws -> MeetingContents {

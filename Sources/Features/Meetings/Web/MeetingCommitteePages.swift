@@ -41,7 +41,7 @@ func meetingCommitteesPage(
 }
 
 func meetingCommitteeSection(_ member: Member) -> Section {
-  member.family == .employer ? .employees : .people
+  member.family == .employer ? .employees : member.role == .coordinator ? .committees : .people
 }
 
 /// Opens a committee.
@@ -257,8 +257,8 @@ private func wordsCard(
     messages: state.messages)
   return """
     <section class="card soft stack no-print" aria-labelledby="t-mots">\
-    <h2 id="t-mots">Lui en parler avant</h2><p class="small">On parle \(French.of(name)) sans elle ce \
-    jour-là. Dites-lui avant, et gardez ce qu’elle veut qu’on entende.</p>\
+    <h2 id="t-mots">Lui en parler avant</h2><p class="small">On parle \(French.of(name)) en son \
+    absence. Dites-le-lui avant, et gardez les mots à faire entendre.</p>\
     <form class="stack" method="post" action="\(base)/mots">\(request.csrfField)\(pageField(contents))\
     \(textArea("mots", "Ses mots", in: words, extra: " rows=\"3\""))\
     <button class="btn alt">Garder ses mots</button></form></section>
@@ -275,7 +275,7 @@ private func readBackCard(
       "<p>Relu par \(contents.person.firstName) le \(time(back.on)).</p>", .ok, icon: Icon.fits)
   }
   return actionButton(
-    "Noter qu’elle l’a relu", post: "\(base)/relu", request: request, .altFull,
+    "Noter que \(contents.person.firstName) l’a relu", post: "\(base)/relu", request: request, .altFull,
     icon: Icon.tick.html, hidden: [("page", contents.meeting.id.text)])
 }
 

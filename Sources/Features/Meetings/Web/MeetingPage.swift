@@ -179,7 +179,8 @@ private func whereCard(_ contents: MeetingContents, _ request: PageRequest) -> H
       ("Jour", time(plan.starts.day)),
       ("Heure", "\(French.time(hour: plan.starts.hour, minute: plan.starts.minute)), \(plan.minutes) minutes"),
       ("Lieu", "\(plan.place)"), ("Visio", link),
-    ]))</section>
+    ]))<p class="no-print"><a href="/rencontres/\(contents.meeting.id)/calendrier.ics">\
+    Mettre dans mon agenda</a></p></section>
     """
 }
 

@@ -29,6 +29,9 @@ extension Site {
     let table = "chacun lit ce qu’il peut lire de la rencontre"
     get("/rencontres/:id", members: .companions, table) { try await desk.show($0, $1) }
     get("/rencontres/:id/pdf", members: .companions, table) { try await desk.paper($0, $1) }
+    get("/rencontres/:id/calendrier.ics", members: .companions, table) {
+      try await desk.calendar($0, $1)
+    }
     let organiser = "la structure qui organise prépare et écrit"
     get("/rencontres/:id/modifier", members: .companions, organiser) {
       try await desk.startChange($0, $1)
@@ -107,6 +110,12 @@ private struct MeetingWebDesk: Sendable {
     let bytes = try await print(try request.id(), register, by: member)
     return .file(
       bytes, type: "application/pdf", name: "rencontre-\(register.code).pdf", attached: false)
+  }
+
+  func calendar(_ request: PageRequest, _ member: Member) async throws -> Response {
+    let file = try await read.calendar(try request.id(), by: member)
+    return .file(
+      Array(file.utf8), type: "text/calendar; charset=utf-8", name: "rencontre.ics")
   }
 
   func startChange(_ request: PageRequest, _ member: Member) async throws -> Response {

@@ -13,7 +13,7 @@ func meetingsListPage(
   let head: HTML
   if let header = person.header {
     head =
-      "\(personFrame(header, current: .path))<div class=\"split\"><h2>Rencontres</h2>\(action)</div>"
+      "\(personFrame(header, current: .steps))<div class=\"split\"><h2>Rencontres</h2>\(action)</div>"
   } else {
     head = """
       \(breadcrumbs([("Aujourd’hui", "/aujourd-hui")], here: "Rencontres"))

@@ -49,7 +49,7 @@ private func presence(_ contents: MeetingContents, _ state: FormState) -> HTML {
   """
   <fieldset class="card stack"><legend><h2>Qui était là</h2></legend>\
   <div class="row">\(radio("elle_est_venue", value: "oui", "\(contents.person.firstName) était là", in: state))\
-  \(radio("elle_est_venue", value: "non", "\(contents.person.firstName) n’est pas venue", in: state))</div>\
+  \(radio("elle_est_venue", value: "non", "\(contents.person.firstName) n’y était pas", in: state))</div>\
   \(contents.seats.html {
     checkBox("presence", value: $0.id.text, $0.name, in: state, hint: $0.detail)
   })</fieldset>
@@ -66,7 +66,7 @@ func minutesFields(_ state: FormState, _ person: MeetingPerson) -> HTML {
     \(rows.html { minutesRow($0, state) })</section>
     <section class="card stack" aria-labelledby="t-falc"><div class="stack s">\
     <h2 id="t-falc">Pour \(person.firstName), en phrases simples</h2>\
-    <p class="small muted">C’est ce qu’elle lit dans son espace.</p></div>\
+    <p class="small muted">C’est ce qui se lit dans son espace.</p></div>\
     \(textArea("simple", "Ce qui s’est dit", in: state,
       hint: "Une idée par ligne. Des mots courts. «\u{A0}Vous\u{A0}», jamais «\u{A0}la personne\u{A0}».",
       extra: " rows=\"8\""))</section>

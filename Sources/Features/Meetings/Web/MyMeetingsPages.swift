@@ -140,7 +140,7 @@ private func past(_ line: MyMeetings.Line, _ request: PageRequest) -> HTML {
     line.decisions.isEmpty
     ? nil
     : """
-    <h3>Ce qui est décidé</h3>\(line.decisions.html { decision in
+    <p>Voici ce qui est décidé\u{A0}:</p>\(line.decisions.html { decision in
       """
       <p><strong>\(decision.words)</strong><br>\
       \(MeetingPlainWords.carrier(decision.who, dueOn: decision.dueOn))</p>
