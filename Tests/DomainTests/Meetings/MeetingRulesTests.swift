@@ -77,6 +77,25 @@ struct MeetingRulesTests {
     #expect(!letter.body.contains("Leïla") && !letter.body.contains("/rencontres/"))
   }
 
+  @Test("L’agenda dit des initiales et une heure, sans rien de sa situation")
+  func calendar() {
+    var meeting = Meeting.sample(seats: [Fixture.julien])
+    meeting.plan.place = "CHRS Les Tilleuls"
+    meeting.plan.reason = "Un loyer n’est pas payé"
+    meeting.sequence = 3
+    let at = meeting.plan.startsAt
+    let file = meeting.calendar(initials: Meeting.initials(of: "Leïla H."), at: at)
+    #expect(file.contains("SUMMARY:Rencontre (L. H.)") && file.contains("SEQUENCE:3"))
+    #expect(file.contains("DTSTART:20261126T130000Z") && file.contains("DTEND:20261126T140000Z"))
+    #expect(file.contains("STATUS:CONFIRMED") && !file.contains("LOCATION"))
+    #expect(!file.contains("Tilleuls") && !file.contains("loyer") && !file.contains("Leïla"))
+    #expect(meeting.calendar(initials: nil, isOff: true, at: at).contains("STATUS:CANCELLED"))
+    #expect(Meeting.initials(of: "Jean-Paul S.") == "J. P. S.")
+    // The summer hour: 14 h in Paris is 12 h in universal time.
+    meeting.plan.starts = LocalTime("2026-07-01T14:00")!
+    #expect(meeting.calendar(initials: nil, at: at).contains("DTSTART:20260701T120000Z"))
+  }
+
   @Test("Une décision a des mots, quelqu’un, et un jour à venir ou pas de jour")
   func decision() {
     let today = Day("2026-11-24")!

@@ -38,6 +38,22 @@ package struct AgendaPoint: Sendable, Hashable {
     }
   }
 
+  /// What of hers it speaks of, ticked beforehand when it becomes a point of the minutes.
+  package var items: Set<ShareableItem> {
+    switch topic {
+    case .ownWords, .contractEnd, .passEnd, .restart, .handover: []
+    case .agreementEnds: Set(ShareableItem(rawValue: about).map { [$0] } ?? [])
+    case .measureReview: [.housing]
+    case .stepLate:
+      switch about.split(separator: " ").dropFirst().first.flatMap({ Strand(rawValue: String($0)) })
+      {
+      case .housing: [.housing]
+      case .healthAndRights: [.healthSteps, .rights]
+      case .activity, nil: []
+      }
+    }
+  }
+
   /// Written by a form and read back from it: topic, what it is about, its day.
   package var key: String { "\(topic.code)|\(about)|\(day.map(\.description) ?? "")" }
 }

@@ -98,8 +98,8 @@ func minutesForm(_ contents: MeetingContents) -> Form {
     .map { ("presence", $0.id.text) }
   var rows = meeting.minutes.points.map { ($0.title, $0.said, $0.items) }
   let titles = Set(rows.map(\.0))
-  rows += meeting.plan.agenda.map(\.sentence).filter { !titles.contains($0) }
-    .map { ($0, "", []) }
+  rows += meeting.plan.agenda.filter { !titles.contains($0.sentence) }
+    .map { ($0.sentence, "", $0.items) }
   rows.append(("", "", []))
   for (index, row) in rows.enumerated() {
     pairs += [("titre_\(index + 1)", row.0), ("dit_\(index + 1)", row.1)]
