@@ -36,6 +36,7 @@ package enum HerNotice: String, Coded {
     case .interviewProposed: self = .interview
     case .hired: self = .hire
     case .passProlonged, .prolongationDenied, .passSuspended: self = .pass
+    case .meetingPlanned, .meetingChanged, .meetingCancelled, .minutesWritten: self = .meeting
     default: return nil
     }
   }
