@@ -52,7 +52,9 @@ package struct DemoTerritory: Sendable {
       LocalTime(day: workingDay(now.today.adding(days: -8)), hour: 9, minute: 5))
     var issues = false
     var met = false
+    var appointments = AppointmentsPlay(now: now)
     for (done, beat) in beats.enumerated() {
+      try await appointments.play(before: beat.at, with: player)
       if !issues, beat.at >= issuingFrom {
         issues = true
         clock.move(to: issuingFrom)
@@ -66,6 +68,7 @@ package struct DemoTerritory: Sendable {
       if done % 25 == 0 { progress("Histoires des personnes", done, beats.count) }
       try await player.play(beat)
     }
+    try await appointments.play(before: now.instant, with: player)
     progress("Histoires des personnes", beats.count, beats.count)
     try await player.setTarget(65, 30, by: .julien)
     try await player.followUp()
