@@ -5,7 +5,7 @@ import PackageDescription
 // A layer is one module; its sources are that layer's folder in every room (docs/adr/0001).
 let rooms: [(name: String, layers: Set<String>)] = [
   ("Accounts", ["Domain", "Store", "UseCases", "Web"]),
-  ("Appointments", ["Domain", "UseCases"]),
+  ("Appointments", ["Domain", "Store", "UseCases", "Web"]),
   ("Contracts", ["Domain", "Store", "UseCases", "Web"]),
   ("Controls", ["Domain", "Store", "UseCases", "Web"]),
   ("Diagnosis", ["Domain", "Store", "UseCases", "Web", "API"]),

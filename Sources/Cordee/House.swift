@@ -63,6 +63,10 @@ struct House: Sendable {
   var site: Site {
     var site = Site()
     site.addAssets()
+    site.addAgenda(dependencies, footer)
+    site.addAppointments(dependencies, footer, readings: readings)
+    site.addCodeDoor(dependencies, footer, behindTLS: behindTLS)
+    site.addMyAppointments(dependencies, footer)
     site.addHome()
     site.addState(dependencies)
     site.addSignIn(dependencies, footer, behindTLS: behindTLS)

@@ -3,6 +3,7 @@ import Kernel
 import NIOPosix
 import Outreach
 import ServiceLifecycle
+import Surroundings
 import UseCases
 
 /// How letters leave: the transport a URL names, on a thread that may wait for a server.
@@ -29,6 +30,14 @@ struct Mail: Sendable {
     let transport = transport
     try await thread.runIfActive { try transport.carry(mail) }
   }
+
+  /// A text for a telephone, to the provider a structure chose.
+  func post(_ body: String, signature: String, to address: String) async throws {
+    try await thread.runIfActive {
+      try WebhookPost()(
+        body, to: address, headers: [(WebhookSignature.header, signature)])
+    }
+  }
 }
 
 extension House {
@@ -38,7 +47,13 @@ extension House {
       try await mail.carry(letter, id, writtenAt: writtenAt)
     }
     let round = DailyRound(dependencies)
+    let texts = PostTexts(dependencies) { body, signature, address in
+      try await mail.post(body, signature: signature, to: address)
+    }
     return [
+      Repeating(name: "texts", every: .seconds(15), logger: dependencies.logger) {
+        try await texts()
+      },
       Repeating(name: "mail", every: .seconds(5), logger: dependencies.logger) { try await send() },
       Repeating(name: "digests", every: .seconds(60), logger: dependencies.logger) {
         try await SendDigests(dependencies)()

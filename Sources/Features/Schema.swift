@@ -3,6 +3,7 @@ import SQL
 /// The whole schema of the house: every room's steps, run in the order of their names.
 package let schema = Migrator(
   accountsMigrations
+    + appointmentsMigrations
     + contractsMigrations
     + controlsMigrations
     + diagnosisMigrations

@@ -271,6 +271,14 @@ input:focus-visible, select:focus-visible, textarea:focus-visible{outline-offset
 .agenda > li{display:grid; grid-template-columns:4.5rem minmax(0, 1fr); gap:var(--e2); padding-block:var(--e3)}
 .agenda > li + li{border-top:1px solid var(--line)}
 .agenda time{font-weight:650}
+.agenda .split{gap:var(--e1) var(--e3)}
+/* Hours to choose: as many side by side as fit. */
+.times{display:grid; gap:var(--e2); grid-template-columns:repeat(auto-fill, minmax(min(100%, 7.5rem), 1fr))}
+.times.wide{grid-template-columns:repeat(auto-fill, minmax(min(100%, 17rem), 1fr))}
+.times .choice{border:1px solid var(--edge); border-radius:var(--r1); padding:.5rem var(--e3)}
+.times .choice:has(:checked){border-color:var(--brand); background:var(--brand-soft)}
+.falc .times .choice{font-size:inherit}
+.falc fieldset > legend{font-size:inherit}
 .kv{display:grid; gap:var(--e3) var(--e5); grid-template-columns:minmax(7rem, auto) minmax(0, 1fr)}
 .kv dt{color:var(--ink-2); font-size:var(--t-s); padding-top:.1rem}
 @media (max-width:34rem){.kv{grid-template-columns:minmax(0, 1fr); gap:0} .kv dd + dt{margin-top:var(--e3)}}

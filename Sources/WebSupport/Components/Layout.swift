@@ -11,6 +11,7 @@ package struct Footer: Sendable {
 /// The part of the product a page belongs to: the menu shows where we are.
 package enum Section: String, Sendable {
   case today = "/aujourd-hui"
+  case agenda = "/agenda"
   case people = "/personnes"
   case employers = "/employeurs"
   case applications = "/candidatures"
@@ -156,6 +157,7 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
     default:
       entries += [
         ("Personnes", .people), ("Employeurs", .employers), ("Candidatures", .applications),
+        ("Agenda", .agenda),
       ]
       if member.role == .coordinator { entries.append(("Comités", .committees)) }
     }

@@ -177,6 +177,19 @@ struct MatrixThing: Sendable {
       own: [
         "camille", "nadia", "helene", "maryse", "sofia", "paul", "thomas", "julien", "awa", "lucie",
       ], depends: ["clara", "vasseur"]),
+    // Leïla's appointment with Camille, and a session of the CHRS.
+    .init(
+      "/agenda", "",
+      own: [
+        "camille", "nadia", "helene", "sofia", "paul", "thomas", "julien", "awa", "lucie",
+      ], depends: ["clara", "vasseur"]),
+    .init("/agenda/seances/:id", "seance", own: ["camille", "nadia", "helene"]),
+    .init("/agenda/creneaux/:id", "creneau", own: ["camille", "helene"]),
+    .init("/rendez-vous/:id", "rendezvous", own: ["camille", "helene"], glimpse: ["nadia"]),
+    .init("/invitations-rdv/:id", "invitation", own: ["camille"]),
+    .init("/mon-espace/rendez-vous/:id", "rendezvous", depends: ["leila"]),
+    .init("/mon-espace/invitations/:id", "invitation", depends: ["leila"]),
+    .init("/calendrier/:jeton", "inconnu", others: .depends),
     .init("/activites/:id", "activite", own: ["camille", "nadia", "helene", "maryse"]),
     .init("/personnes/:id/tapaj", "", depends: ["camille", "julien", "awa"]),
     .init("/tapaj/:id", "inconnu", others: .depends),
@@ -265,6 +278,7 @@ extension Fixture {
       try JobApplicationStore.refreshEmployerLinks(
         of: application.person, with: application.structure, in: session)
     }
+    try await addAppointmentSamples()
     try await addExitSample()
     try await hold()
     try await holdCommittee(over: [omar.id])
@@ -274,6 +288,34 @@ extension Fixture {
 }
 
 extension Fixture {
+  private func addAppointmentSamples() async throws {
+    let now = world.now
+    func slot(_ id: String, _ hour: Int, seats: Int = 1) -> AppointmentSlot {
+      AppointmentSlot(
+        id: ID(id), structure: ID("chrs"), host: Self.camille.account,
+        motive: seats > 1 ? .workshop : nil, title: seats > 1 ? "Atelier CV" : "",
+        place: "bureau 2",
+        starts: LocalTime(day: Self.thursday, hour: hour, minute: 0), minutes: 30, seats: seats,
+        isCollective: seats > 1)
+    }
+    let invitation = AppointmentInvitation(
+      id: ID("invitation"), structure: ID("chrs"), person: Self.leila.id,
+      sender: Self.camille.account, host: nil, motive: .papers, channel: .letter,
+      code: InvitationCode("K7RM4TXD")!, sentAt: now, expiresAt: nil)
+    let taken = slot("pris", 9)
+    let appointment = Appointment(
+      id: ID("rendezvous"), slot: taken, person: Self.leila.id, motive: .followUp,
+      origin: .member, takenAt: now)
+    try await database.write { session in
+      for offered in [taken, slot("creneau", 10), slot("seance", 14, seats: 5)] {
+        _ = try AppointmentSlotStore.insert(offered, at: now, in: session)
+      }
+      _ = try AppointmentSlotStore.take(taken.id, in: session)
+      try AppointmentInvitationStore.insert(invitation, in: session)
+      try AppointmentStore.insert(appointment, in: session)
+    }
+  }
+
   /// Nour, who left the Jardins, and whose news Camille takes.
   private func addExitSample() async throws {
     let nour = try await openPerson("nour")

@@ -11,12 +11,14 @@ package final class DailyRound: Sendable {
   private let remind: RemindOfSilence
   private let remindProlongations: RemindProlongations
   private let remindControls: RemindControls
+  private let remindAppointments: RemindAppointments
 
   package init(_ dependencies: Dependencies) {
     self.dependencies = dependencies
     remind = RemindOfSilence(dependencies)
     remindProlongations = RemindProlongations(dependencies)
     remindControls = RemindControls(dependencies)
+    remindAppointments = RemindAppointments(dependencies)
   }
 
   package func callAsFunction() async throws {
@@ -25,6 +27,7 @@ package final class DailyRound: Sendable {
     try await remind()
     try await remindProlongations()
     try await remindControls()
+    try await remindAppointments()
     lastDay.withLock { $0 = now.day }
   }
 }

@@ -45,6 +45,10 @@ package enum JournalKind: String, Labelled {
   // Meetings
   case meetingPlanned, meetingChanged, meetingCancelled, meetingWordsSaid, meetingDecided
   case minutesWritten, minutesChanged, minutesReadBack
+  // Appointments
+  case slotsOffered, slotWithdrawn, appointmentInvited, appointmentTaken, appointmentMoved
+  case appointmentOutcome, appointmentReminded, calendarAddressChanged
+  case appointmentSettingsChanged
   // MySpace
   case handleGiven, pinChosen, spaceOpened, pinRefused
   // Notifications
@@ -181,6 +185,15 @@ package enum JournalKind: String, Labelled {
     case .minutesWritten: "Rencontre\u{A0}: compte rendu écrit"
     case .minutesChanged: "Compte rendu modifié"
     case .minutesReadBack: "Compte rendu relu"
+    case .slotsOffered: "Heures proposées"
+    case .slotWithdrawn: "Heure retirée"
+    case .appointmentInvited: "Invitation à un rendez-vous"
+    case .appointmentTaken: "Rendez-vous pris"
+    case .appointmentMoved: "Rendez-vous déplacé"
+    case .appointmentOutcome: "Suite d’un rendez-vous notée"
+    case .appointmentReminded: "Rappel d’un rendez-vous"
+    case .calendarAddressChanged: "Adresse de calendrier changée"
+    case .appointmentSettingsChanged: "Réglages des rendez-vous modifiés"
     case .handleGiven: "Code d’accès donné"
     case .pinChosen: "Code secret choisi"
     case .spaceOpened: "Espace personnel ouvert"

@@ -134,6 +134,11 @@ extension JournalEvent {
     case .minutesChanged: return "a modifié le compte rendu d’une rencontre"
     case .minutesReadBack:
       return byHerself ? "a relu ce qui s’est dit" : "a relu avec elle ce qui s’est dit"
+    case .appointmentInvited: return "a invité à choisir un rendez-vous\(place)\(until)"
+    case .appointmentTaken: return "a pris un rendez-vous\(place)"
+    case .appointmentMoved: return "a changé l’heure d’un rendez-vous\(place)"
+    case .appointmentOutcome: return "a noté la suite d’un rendez-vous\(place)"
+    case .appointmentReminded: return "a rappelé un rendez-vous\(place)"
     case .handleGiven: return "a donné un code d’accès à l’espace personnel"
     case .pinChosen: return "a choisi un code secret"
     case .spaceOpened: return "a ouvert son espace"

@@ -21,6 +21,7 @@ package struct MySpaceContents: Sendable {
   /// Her goals, her steps, who carries what.
   package let path: MyPath
   package let meetings: MyMeetings
+  package let appointments: MyAppointments?
   package let today: Day
 
   package struct Application: Sendable {
@@ -43,7 +44,9 @@ package struct ReadMySpace: Sendable {
   }
 
   package func callAsFunction(_ id: ID<Person>) async throws -> MySpaceContents {
-    let today = dependencies.moment.today
+    let moment = dependencies.moment
+    let today = moment.today
+    let now = moment.instant
     return try await dependencies.database.read { session in
       guard let person = try PeopleStore.load(id, in: session) else { throw Refusal.notFound }
       let circle = try CircleNames.present(around: id, on: today, in: session)
@@ -70,7 +73,8 @@ package struct ReadMySpace: Sendable {
         afterWork: try MyAfterWork.load(id, on: today, in: session),
         work: try MyWork.load(id, on: today, in: session),
         path: try ReadMyPath.load(id, on: today, in: session),
-        meetings: try MyMeetings.load(id, on: today, in: session), today: today)
+        meetings: try MyMeetings.load(id, on: today, in: session),
+        appointments: try MyAppointments.load(id, at: now, in: session), today: today)
     }
   }
 

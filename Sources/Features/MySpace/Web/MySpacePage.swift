@@ -21,6 +21,7 @@ struct MySpacePage {
   let work: MyWork?
   let path: MyPath
   let meetings: MyMeetings
+  let appointments: MyAppointments?
   /// Something ended or went « pas cette fois »: she may try again.
   let mayStartAgain: [String]
   let today: Day
@@ -75,6 +76,7 @@ struct MySpacePage {
     work = contents.work
     path = contents.path
     meetings = contents.meetings
+    appointments = contents.appointments
     pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
     prolongation = contents.prolongations.first.map(MySpaceSentences.prolongation) ?? []
     prolongationWords = contents.prolongations.first?.wordsOfRefusal

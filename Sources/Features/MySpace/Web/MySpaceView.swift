@@ -9,7 +9,7 @@ func mySpaceView(_ page: MySpacePage, request: PageRequest, footer: Footer) -> H
       <div class="stack"><h1>Bonjour \(page.firstName)</h1>\
       <p class="only-print">Imprimé le \(French.day(page.today)). Ce papier est à vous.</p></div>
       \(idea("f-veux", "Ce que je veux", .wish, wish(page)))
-      \(meetingsIdea(page.meetings))
+      \(meetingsIdea(page.meetings))\(myAppointmentsIdea(page.appointments))
       \(idea("f-candidatures", "Où en sont mes candidatures", .letter, applications(page)))
       \(pathIdea(page.path))\(workIdea(page.work, on: page.today))\(passIdea(page))
       \(afterWorkIdea(page))

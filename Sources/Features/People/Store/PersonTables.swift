@@ -84,6 +84,13 @@ package let personTables: [PersonTable] = [
         "Ces deux dossiers portent chacun un PASS IAE.",
         detail: "Une personne n’en a qu’un. Faites d’abord réunir les PASS sur Les emplois."))),
   PersonTable("pass_iae", key: ["id"]),
+  // Appointments
+  PersonTable("appointment", key: ["id"], conflict: .leave(["slot_id"])),
+  PersonTable(
+    "appointment_closing", key: ["structure_id", "motive"],
+    conflict: .leave(["structure_id", "motive"])),
+  PersonTable("appointment_invitation", key: ["id"]),
+  PersonTable("appointment_text", key: ["id"]),
   // MySpace: one door a person; the kept file's stays when both have one.
   PersonTable("space_access", key: ["handle"], conflict: .leave([])),
 ]

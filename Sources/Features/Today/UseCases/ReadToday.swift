@@ -47,6 +47,7 @@ package struct CompanionDay: Sendable {
   package let toTell: Int
   /// Meetings of these days, and minutes to write.
   package let meetings: [TodayMeeting]
+  package let appointments: AppointmentsToday
   package let persons: [Row]
   package let total: Int
   package let seenThisWeek: Int
@@ -87,6 +88,7 @@ package struct CompanionDay: Sendable {
       && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
       && restarts.isEmpty && followUp.isCalm && followUps.isEmpty && endingPasses.isEmpty
       && hiresWithoutPass.isEmpty && prolongations.isEmpty && toTell == 0 && meetings.isEmpty
+      && appointments.isEmpty
   }
 }
 
@@ -130,6 +132,7 @@ package struct EmployerDay: Sendable {
   package let hiresWithoutPass: [HireWithoutPass]
   /// Meetings of these days, and minutes to write.
   package let meetings: [TodayMeeting]
+  package let appointments: AppointmentsToday
 
   package struct Expected: Sendable {
     package let pass: ID<PassIAE>
@@ -141,6 +144,7 @@ package struct EmployerDay: Sendable {
     toAnswer.isEmpty && promised.isEmpty && interviews.isEmpty && toRecontact.isEmpty
       && expectedPasses.isEmpty && exitsToJudge.isEmpty && followUp.isCalm && followUps.isEmpty
       && endingPasses.isEmpty && hiresWithoutPass.isEmpty && meetings.isEmpty
+      && appointments.isEmpty
   }
 }
 
@@ -274,6 +278,8 @@ package struct ReadToday: Sendable {
       prolongations: try prolongations(member, session),
       toTell: try HerNoticeStore.countWaiting(for: member, on: today, in: session),
       meetings: try TodayMeetings.of(member, on: today, in: session),
+      appointments: try AppointmentsToday.load(
+        for: member, at: dependencies.moment, in: session),
       persons: rows.compactMap { row in
         known[row.person].map {
           CompanionDay.Row(
@@ -331,7 +337,9 @@ package struct ReadToday: Sendable {
       followUps: try followUps(member, today, session),
       endingPasses: endingPasses(passes, known),
       hiresWithoutPass: hiresWithoutPass(without, known),
-      meetings: try TodayMeetings.of(member, on: today, in: session))
+      meetings: try TodayMeetings.of(member, on: today, in: session),
+      appointments: try AppointmentsToday.load(
+        for: member, at: dependencies.moment, in: session))
   }
 
   private func hiresWithoutPass(

@@ -14,6 +14,7 @@ extension TodayPage {
     if day.toTell > 0 { withHer.append(toTell(day.toTell)) }
     withHer += day.toRecontact.map(recontact) + day.drafts.map(draft)
     let sections = [
+      appointmentSection(day.appointments),
       Section(
         id: "t-silence", title: "Candidatures sans réponse",
         count: French.count(day.silent.count, "candidature"),

@@ -10,6 +10,7 @@ extension TodayPage {
     let escalated = day.toAnswer.filter { level($0, today) >= .escalation }
     let others = day.toAnswer.filter { level($0, today) < .escalation }
     let sections = [
+      appointmentSection(day.appointments),
       Section(
         id: "t-recours", title: "Elles attendent depuis longtemps",
         count: French.count(escalated.count, "candidature"),
