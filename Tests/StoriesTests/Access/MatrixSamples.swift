@@ -306,8 +306,9 @@ extension Fixture {
     let appointment = Appointment(
       id: ID("rendezvous"), slot: taken, person: Self.leila.id, motive: .followUp,
       origin: .member, takenAt: now)
+    let offers = [taken, slot("creneau", 10), slot("seance", 14, seats: 5)]
     try await database.write { session in
-      for offered in [taken, slot("creneau", 10), slot("seance", 14, seats: 5)] {
+      for offered in offers {
         _ = try AppointmentSlotStore.insert(offered, at: now, in: session)
       }
       _ = try AppointmentSlotStore.take(taken.id, in: session)

@@ -131,6 +131,7 @@ struct AppointmentAccessTests {
       by: Fixture.camille)
     // Revoked by the structure: no convocation follows.
     #expect(try await !convene(slots[1]).isConvened)
+    fixture.world.travel(seconds: 60)
     _ = try await fixture.invite()
     fixture.world.travel(days: 12)
     #expect(try await convene(slots[2]).isConvened)

@@ -62,6 +62,27 @@ struct InvitedGestures {
   /// Takes an hour, or moves to it when one is to come.
   func take(
     _ slot: ID<AppointmentSlot>, with invitation: AppointmentInvitation, evenAtWork: Bool,
+    _ origin: AppointmentOrigin, id: ID<Appointment>, letter: ID<Letter>
+  ) throws {
+    try takeOrMove(slot, with: invitation, evenAtWork: evenAtWork, origin, id: id)
+    // Whoever was invited by e-mail keeps the hour in her letters.
+    guard invitation.channel == .email, let taken = try pending(invitation),
+      let way = try desk.ways(
+        to: taken.person, of: invitation.sender, in: invitation.structure),
+      let email = way.email
+    else { return }
+    let host = taken.slot.host
+    let settings = try AppointmentSettingStore.load(invitation.structure, in: session)
+    let words = AppointmentWords(
+      firstName: way.firstName,
+      host: try AccountStore.names([host], in: session)[host].map(givenName) ?? "",
+      place: taken.slot.place, starts: taken.slot.starts, helpPhone: settings.helpPhone)
+    try MailOutbox.add(
+      words.confirmation(to: email), id: letter, at: moment.instant, in: session)
+  }
+
+  private func takeOrMove(
+    _ slot: ID<AppointmentSlot>, with invitation: AppointmentInvitation, evenAtWork: Bool,
     _ origin: AppointmentOrigin, id: ID<Appointment>
   ) throws {
     let contracts = try ContractStore.ofPerson(invitation.person, in: session)
@@ -120,6 +141,7 @@ package struct ChooseByCode: Sendable {
   ) async throws {
     let moment = dependencies.moment
     let id: ID<Appointment> = dependencies.newID()
+    let letter: ID<Letter> = dependencies.newID()
     let invitation = try await opened(text, from: address)
     guard let slot else { throw Refusal.invalid(AppointmentMessages.slotMissing) }
     try await dependencies.database.write { session in
@@ -127,7 +149,7 @@ package struct ChooseByCode: Sendable {
         throw Refusal.notFound
       }
       try InvitedGestures(moment: moment, session: session).take(
-        slot, with: fresh, evenAtWork: evenAtWork, .code, id: id)
+        slot, with: fresh, evenAtWork: evenAtWork, .code, id: id, letter: letter)
     }
   }
 

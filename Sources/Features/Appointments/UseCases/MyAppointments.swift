@@ -80,10 +80,12 @@ package struct ChooseMyHour: Sendable {
   ) async throws {
     let moment = dependencies.moment
     let new: ID<Appointment> = dependencies.newID()
+    let letter: ID<Letter> = dependencies.newID()
     guard let slot else { throw Refusal.invalid(AppointmentMessages.slotMissing) }
     try await dependencies.database.write { session in
       try InvitedGestures(moment: moment, session: session).take(
-        slot, with: try own(id, person, in: session), evenAtWork: evenAtWork, .herself, id: new)
+        slot, with: try own(id, person, in: session), evenAtWork: evenAtWork, .herself,
+        id: new, letter: letter)
     }
   }
 

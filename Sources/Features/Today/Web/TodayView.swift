@@ -4,12 +4,15 @@ import WebSupport
 
 func todayView(_ page: TodayPage, request: PageRequest, footer: Footer) -> HTML {
   let action: HTML? = page.mainAction.map { buttonLink($0.title, to: $0.path) }
+  let agenda: HTML? =
+    request.visitor.member.map(ReceptionAccess.mayReceive) == true
+    ? buttonLink("Agenda", to: "/agenda", .alt, icon: Icon.calendar.html) : nil
   let calm: HTML? = page.calm.map { emptyState($0) }
   return pageLayout(
     title: "Aujourd’hui", section: .today, request: request, footer: footer,
     content: """
       <div class="head split"><div class="stack s"><p class="small">\(capitalised(French.longDay(page.date)))</p>\
-      <h1>\(page.hello)</h1><p>\(page.summary)</p></div><div class="row">\(action)</div></div>
+      <h1>\(page.hello)</h1><p>\(page.summary)</p></div><div class="row">\(action)\(agenda)</div></div>
       <div class="stack l">\(page.sections.html(sectionView))\(calm)\(figures(page.figures))\
       \(firstNames(page.firstNames))\(persons(page))</div>
       """)
