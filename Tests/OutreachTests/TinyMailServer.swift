@@ -1,6 +1,23 @@
 import Foundation
 import Synchronization
 
+/// A socket that listens on this machine, on a port of its own.
+func listenHere() -> (listener: Int32, port: UInt16) {
+  let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_addr.s_addr = inet_addr("127.0.0.1")
+  var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+  withUnsafeMutablePointer(to: &address) {
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      _ = bind(listener, $0, length)
+      _ = listen(listener, 4)
+      _ = getsockname(listener, $0, &length)
+    }
+  }
+  return (listener, UInt16(bigEndian: address.sin_port))
+}
+
 /// A mail server that takes one letter at a time on a port of its own, and can be told to refuse.
 final class TinyMailServer: Sendable {
   struct Received: Sendable {
@@ -14,20 +31,9 @@ final class TinyMailServer: Sendable {
   var received: [Received] { letters.withLock { $0 } }
 
   init(refusing: Bool = false) {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        _ = bind(listener, $0, length)
-        _ = listen(listener, 4)
-        _ = getsockname(listener, $0, &length)
-      }
-    }
+    let (listener, port) = listenHere()
     self.listener = listener
-    port = UInt16(bigEndian: address.sin_port)
+    self.port = port
     Thread.detachNewThread { [weak self] in
       while true {
         let client = accept(listener, nil, nil)

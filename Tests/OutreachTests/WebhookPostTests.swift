@@ -42,20 +42,9 @@ private final class TinyWebServer: Sendable {
   var received: String { text.withLock { $0 } }
 
   init(status: String) {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        _ = bind(listener, $0, length)
-        _ = listen(listener, 4)
-        _ = getsockname(listener, $0, &length)
-      }
-    }
+    let (listener, port) = listenHere()
     self.listener = listener
-    port = UInt16(bigEndian: address.sin_port)
+    self.port = port
     Thread.detachNewThread { [weak self] in
       let client = accept(listener, nil, nil)
       defer { close(listener) }

@@ -38,11 +38,7 @@ private struct MyAfterWorkDesk: Sendable {
     _ request: PageRequest,
     _ page: @Sendable (PageRequest, ID<Person>) async throws -> Response
   ) async throws -> Response {
-    guard case .herself(let person) = request.visitor else { throw SignInNeeded() }
-    if try await ReadMySpace(dependencies).mustChooseCode(person) {
-      return .seeOther("/mon-espace/code")
-    }
-    return try await page(request, person)
+    try await insideHerSpace(request, ReadMySpace(dependencies), page)
   }
 
   @Sendable func show(_ request: PageRequest, _ person: ID<Person>) async throws -> Response {

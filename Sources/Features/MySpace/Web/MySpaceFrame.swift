@@ -1,5 +1,7 @@
 import Domain
+import Hummingbird
 import Kernel
+import UseCases
 import WebSupport
 
 /// A page of her space: print and leave always on top, a warning before a kiosk closes it.
@@ -22,6 +24,16 @@ func mySpaceLayout(
 
 private let leaveIcon: HTML =
   "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M10 4H5v16h5M14 8l4 4-4 4M18 12H9\"/></svg>"
+
+/// A page of her space, once her code is chosen; before that, the page that asks for it.
+func insideHerSpace(
+  _ request: PageRequest, _ read: ReadMySpace,
+  _ page: @Sendable (PageRequest, ID<Person>) async throws -> Response
+) async throws -> Response {
+  guard case .herself(let person) = request.visitor else { throw SignInNeeded() }
+  if try await read.mustChooseCode(person) { return .seeOther("/mon-espace/code") }
+  return try await page(request, person)
+}
 
 /// One idea of the page: a picture, a title in her voice, short sentences.
 func idea(_ id: String, _ title: String, _ picto: Picto, _ content: HTML) -> HTML {

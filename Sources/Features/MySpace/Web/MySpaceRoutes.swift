@@ -150,9 +150,7 @@ private struct MySpaceRoom: Sendable {
     _ request: PageRequest,
     _ page: @Sendable (PageRequest, ID<Person>) async throws -> Response
   ) async throws -> Response {
-    let person = try request.herself
-    if try await read.mustChooseCode(person) { return .seeOther("/mon-espace/code") }
-    return try await page(request, person)
+    try await insideHerSpace(request, read, page)
   }
 
   @Sendable func show(_ request: PageRequest, _ person: ID<Person>) async throws -> Response {
