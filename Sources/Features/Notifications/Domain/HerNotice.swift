@@ -37,6 +37,7 @@ package enum HerNotice: String, Coded {
     case .hired: self = .hire
     case .passProlonged, .prolongationDenied, .passSuspended: self = .pass
     case .meetingPlanned, .meetingChanged, .meetingCancelled, .minutesWritten: self = .meeting
+    case .appointmentTaken, .appointmentMoved: self = .appointment
     default: return nil
     }
   }
