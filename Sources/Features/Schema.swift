@@ -11,6 +11,7 @@ package let schema = Migrator(
     + exitsMigrations
     + followUpMigrations
     + guidanceMigrations
+    + housingMigrations
     + jobApplicationsMigrations
     + journalMigrations
     + meetingsMigrations

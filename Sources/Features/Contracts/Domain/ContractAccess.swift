@@ -15,7 +15,8 @@ package enum ContractAccess: Sendable, Hashable {
       self = !standing.mayWrite ? .none : isEmployer ? .edit : .read
     case .employerOfHers, .formerEmployer:
       self = isEmployer ? .edit : .none
-    case .colleague, .employerConsidering, .technicalSupervisor, .volunteer, .outside:
+    case .colleague, .employerConsidering, .technicalSupervisor, .volunteer, .housingService,
+      .outside:
       self = .none
     }
   }

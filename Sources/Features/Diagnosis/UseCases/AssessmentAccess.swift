@@ -13,7 +13,7 @@ enum AssessmentAccess {
     switch person.standing {
     case .inCircle: return person
     case .colleague, .employerConsidering, .employerOfHers, .formerEmployer, .technicalSupervisor,
-      .volunteer, .outside:
+      .volunteer, .housingService, .outside:
       throw Refusal.notFound
     }
   }

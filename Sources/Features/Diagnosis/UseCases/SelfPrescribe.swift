@@ -121,7 +121,8 @@ package struct SelfPrescribe: Sendable {
     switch person.standing {
     case .employerConsidering, .employerOfHers: return (application, person)
     case .inCircle where member.family == .employer: return (application, person)
-    case .inCircle, .colleague, .formerEmployer, .technicalSupervisor, .volunteer, .outside:
+    case .inCircle, .colleague, .formerEmployer, .technicalSupervisor, .volunteer,
+      .housingService, .outside:
       throw Refusal.notFound
     }
   }

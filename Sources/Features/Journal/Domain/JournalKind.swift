@@ -25,6 +25,10 @@ package enum JournalKind: String, Labelled {
   case handoverClosed, referentEntrusted, timeNoted
   // Guidance
   case unmetNeedRecorded, placeEnvisaged, placeSetAside
+  // Housing
+  case stayBegan, stayEnded, householdFormed, householdParted, placeOpened, placeChanged
+  case housingMeasureOpened, housingReviewPlanned, housingReviewHeld, housingSignNoted
+  case housingSignSettled, leaseSlid, housingMeasureEnded, homeChecked
   // JobApplications
   case applicationDrafted, applicationSent, applicationUnderReview, interviewProposed
   case applicationLater, applicationRefused, applicationReopened, applicationWithdrawn
@@ -125,6 +129,20 @@ package enum JournalKind: String, Labelled {
     case .unmetNeedRecorded: "Besoin non couvert signalé"
     case .placeEnvisaged: "Structure envisagée"
     case .placeSetAside: "Structure qui n’est plus envisagée"
+    case .stayBegan: "Arrivée en hébergement"
+    case .stayEnded: "Sortie d’hébergement"
+    case .householdFormed: "Ménage noté"
+    case .householdParted: "Ménage séparé"
+    case .placeOpened: "Lieu d’hébergement ouvert"
+    case .placeChanged: "Lieu d’hébergement modifié"
+    case .housingMeasureOpened: "Mesure de logement"
+    case .housingReviewPlanned: "Point logement prévu"
+    case .housingReviewHeld: "Point logement fait"
+    case .housingSignNoted: "Premier signe noté"
+    case .housingSignSettled: "Premier signe réglé"
+    case .leaseSlid: "Bail à son nom, même adresse"
+    case .housingMeasureEnded: "Fin d’une mesure de logement"
+    case .homeChecked: "Nouvelles du logement"
     case .applicationDrafted: "Candidature préparée"
     case .applicationSent: "Candidature envoyée"
     case .applicationUnderReview: "Candidature à l’étude"

@@ -27,6 +27,9 @@ extension JournalKind {
       .passSuspended, .suspensionEnded, .passProlonged, .meetingPlanned, .meetingChanged,
       .meetingCancelled, .minutesWritten:
       .activity
+    case .stayBegan, .stayEnded, .housingMeasureOpened, .housingReviewHeld, .leaseSlid,
+      .housingMeasureEnded:
+      .housing
     default: nil
     }
   }

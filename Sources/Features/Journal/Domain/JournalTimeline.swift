@@ -68,3 +68,17 @@ private func announcement(_ event: JournalEvent) -> (String, Day)? {
   default: return nil
   }
 }
+
+extension [PathStep] {
+  /// Steps of where she lives show to whoever reads her path of homes, and with the name of the
+  /// structure to her own team only.
+  package func readable(with housing: HousingReading) -> [PathStep] {
+    compactMap { step in
+      guard step.strand == .housing, housing < .team else { return step }
+      guard housing == .path else { return nil }
+      return PathStep(
+        strand: step.strand, day: step.day, title: step.title, structure: nil,
+        isToCome: step.isToCome, kind: step.kind)
+    }
+  }
+}

@@ -22,6 +22,7 @@ package struct MySpaceContents: Sendable {
   package let path: MyPath
   package let meetings: MyMeetings
   package let appointments: MyAppointments?
+  package let home: MyHome
   package let today: Day
 
   package struct Application: Sendable {
@@ -74,7 +75,8 @@ package struct ReadMySpace: Sendable {
         work: try MyWork.load(id, on: today, in: session),
         path: try ReadMyPath.load(id, on: today, in: session),
         meetings: try MyMeetings.load(id, on: today, in: session),
-        appointments: try MyAppointments.load(id, at: now, in: session), today: today)
+        appointments: try MyAppointments.load(id, at: now, in: session),
+        home: try MyHome.load(id, in: session), today: today)
     }
   }
 

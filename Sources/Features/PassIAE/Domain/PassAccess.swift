@@ -12,7 +12,8 @@ package enum PassAccess: Sendable, Hashable {
     case .employerOfHers: self = .full
     // The last structure that hired her is the one that may declare a suspension.
     case .formerEmployer(let isLast): self = isLast ? .full : .none
-    case .colleague, .employerConsidering, .technicalSupervisor, .volunteer, .outside:
+    case .colleague, .employerConsidering, .technicalSupervisor, .volunteer, .housingService,
+      .outside:
       self = .none
     }
   }

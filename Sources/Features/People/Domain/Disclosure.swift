@@ -12,6 +12,8 @@ package struct DisclosureFacts: Sendable {
   package var considering: Set<ID<Structure>>
   /// Structures that employ her.
   package var employing: Set<ID<Structure>>
+  /// Structures that hold a housing request or a measure of hers: SIAO, operators.
+  package var housing: Set<ID<Structure>>
   /// Structures she worked for and left.
   package var formerlyEmploying: Set<ID<Structure>>
   /// Who stands in for whom, and when.
@@ -21,7 +23,7 @@ package struct DisclosureFacts: Sendable {
     openedBy: ID<Structure>, circle: [CircleMember] = [], agreements: [SharingAgreement] = [],
     recordedBy: [ShareableItem: Set<ID<Structure>>] = [:], considering: Set<ID<Structure>> = [],
     employing: Set<ID<Structure>> = [], formerlyEmploying: Set<ID<Structure>> = [],
-    standIns: [StandIn] = []
+    housing: Set<ID<Structure>> = [], standIns: [StandIn] = []
   ) {
     self.openedBy = openedBy
     self.circle = circle
@@ -30,6 +32,7 @@ package struct DisclosureFacts: Sendable {
     self.considering = considering
     self.employing = employing
     self.formerlyEmploying = formerlyEmploying
+    self.housing = housing
     self.standIns = standIns
   }
 }
@@ -64,6 +67,9 @@ package enum Standing: Sendable, Hashable {
   case formerEmployer(isLast: Bool)
   case technicalSupervisor
   case volunteer
+  /// A SIAO or an operator that holds her request or her measure: her name, and that record in its
+  /// own space. Her request is the agreement.
+  case housingService
   case outside
 
   /// May open her file page at all. An employer considering reads the application, not the file.
@@ -71,7 +77,7 @@ package enum Standing: Sendable, Hashable {
     switch self {
     case .inCircle, .colleague: true
     case .employerOfHers, .formerEmployer, .employerConsidering, .technicalSupervisor, .volunteer,
-      .outside:
+      .housingService, .outside:
       false
     }
   }
@@ -80,7 +86,8 @@ package enum Standing: Sendable, Hashable {
   package var isEmployer: Bool {
     switch self {
     case .employerOfHers, .formerEmployer: true
-    case .inCircle, .colleague, .employerConsidering, .technicalSupervisor, .volunteer, .outside:
+    case .inCircle, .colleague, .employerConsidering, .technicalSupervisor, .volunteer,
+      .housingService, .outside:
       false
     }
   }
@@ -118,6 +125,9 @@ package enum Disclosure {
       facts.openedBy == viewer.structure || colleagues.contains(viewer.structure)
     {
       return .colleague(mayJoinAtOnce: viewer.role == .headOfService)
+    }
+    if viewer.family != .employer, facts.housing.contains(viewer.structure) {
+      return .housingService
     }
     return .outside
   }
@@ -168,6 +178,9 @@ package enum Disclosure {
     case .employerConsidering:
       agreed = self.agreed(for: viewer, facts, on: day)
       open = agreed
+    case .housingService:
+      agreed = self.agreed(for: viewer, facts, on: day)
+      open = agreed.union([.firstName])
     case .outside:
       break
     }

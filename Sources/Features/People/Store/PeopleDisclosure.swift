@@ -59,6 +59,7 @@ extension PeopleStore {
     let agreements = try AgreementStore.all(of: ids, in: session)
     let links = try EmployerLinks.of(ids, in: session)
     let standIns = try AbsenceStore.standIns(for: circles.values.joined(), in: session)
+    let housing = try HousingLinks.of(ids, in: session)
     var all: [ID<Person>: DisclosureFacts] = [:]
     for person in persons {
       var recordedBy: [ShareableItem: Set<ID<Structure>>] = [:]
@@ -81,7 +82,7 @@ extension PeopleStore {
         considering: Set(near.filter { $0.relation == .considering }.map(\.structure)),
         employing: Set(near.filter { $0.relation == .employing }.map(\.structure)),
         formerlyEmploying: Set(near.filter { $0.relation == .employed }.map(\.structure)),
-        standIns: standIns)
+        housing: housing[person.id] ?? [], standIns: standIns)
     }
     return all
   }

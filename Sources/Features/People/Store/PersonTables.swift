@@ -61,6 +61,19 @@ package let personTables: [PersonTable] = [
   PersonTable("theme_carrier", key: ["id"], conflict: .leave(["theme"])),
   PersonTable("referent_period", key: ["circle_member_id", "from_on"]),
   PersonTable("handover", key: ["id"], conflict: .leave([])),
+  // Housing
+  PersonTable(
+    "housing_link", key: ["structure_id", "relation"],
+    conflict: .leave(["structure_id", "relation"])),
+  PersonTable("housing_measure", key: ["id"]),
+  PersonTable("stay", key: ["id"]),
+  PersonTable(
+    "current_stay", key: [],
+    conflict: .refuse(
+      UserMessage(
+        "Ces deux dossiers ont chacun un séjour en cours.",
+        detail: "Une personne dort à un endroit. Faites d’abord noter la sortie de l’un."))),
+  PersonTable("household_member", key: [], conflict: .leave([])),
   // JobApplications
   PersonTable("job_application", key: ["id"]),
   // Contracts

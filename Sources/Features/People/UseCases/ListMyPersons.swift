@@ -53,8 +53,12 @@ package struct ListMyPersons: Sendable {
       let referents = try CircleNames.referents(of: others, on: today, in: session)
       return MyPersons(
         rows: rows.compactMap { row in
-          seen[row.person].map {
-            MyPersons.Row(person: $0, lastContact: row.lastContact, step: row.step)
+          seen[row.person].map { person in
+            MyPersons.Row(
+              person: person, lastContact: row.lastContact,
+              step: row.step.flatMap { step in
+                step.strand == .housing && !readsHomes(person, member) ? nil : step
+              })
           }
         },
         next: hasMore ? rows.last?.person : nil,
@@ -65,4 +69,11 @@ package struct ListMyPersons: Sendable {
         total: count.all, seenThisWeek: count.seen)
     }
   }
+}
+
+/// Whether the last step of a path may be one of where she lives, for this reader.
+private func readsHomes(_ person: Disclosed<Person>, _ member: Member) -> Bool {
+  HousingAccess.file(
+    standing: person.standing, items: person.items,
+    isHomeTeam: person.openedBy == member.structure, viewer: member) >= .path
 }

@@ -12,6 +12,8 @@ package struct PersonHeader: Sendable {
   package let home: String
   /// The viewer's team opened the file or holds its referent: it sees all agreements and who read.
   package let isHomeTeam: Bool
+  /// How much of where she lives this viewer reads.
+  package let housing: HousingReading
   package let today: Day
 
   package var mayWrite: Bool { person.standing.mayWrite }
@@ -35,11 +37,15 @@ package struct PersonHeader: Sendable {
     let referent = try CircleStore.members(of: person.id, in: session)
       .first { $0.isReferent && $0.isPresent(on: day) }
     let home = try StructureStore.load(person.openedBy, in: session)?.name ?? ""
+    let isHomeTeam =
+      person.openedBy == member.structure || referent?.structure == member.structure
     return PersonHeader(
       person: person,
       referent: try referent.map { try CircleNames.named([$0], in: session)[0] },
       home: home,
-      isHomeTeam: person.openedBy == member.structure || referent?.structure == member.structure,
+      isHomeTeam: isHomeTeam,
+      housing: HousingAccess.file(
+        standing: person.standing, items: person.items, isHomeTeam: isHomeTeam, viewer: member),
       today: day)
   }
 }

@@ -87,7 +87,8 @@ package struct ReadFile: Sendable {
         of: person.id, seenBy: member, all: header.isHomeTeam, on: today, in: session),
       steps: try path(
         of: entries, structureNames: JournalNames.structures(in: entries, session), today: today
-      ).filter { StepDisclosure.mayReadStrand($0.strand, by: member, agreed: person.agreed) },
+      ).filter { StepDisclosure.mayReadStrand($0.strand, by: member, agreed: person.agreed) }
+        .readable(with: header.housing),
       waitingRequests: try CircleRequestStore.countWaiting(for: person.id, in: session),
       communeName: try person.commune.flatMap { try CommuneNames.name(of: $0, in: session) },
       duplicates: header.mayWrite

@@ -48,6 +48,8 @@ package struct CompanionDay: Sendable {
   /// Meetings of these days, and minutes to write.
   package let meetings: [TodayMeeting]
   package let appointments: AppointmentsToday
+  /// First signs, reviews and news of homes.
+  package let homes: [DueHome]
   package let persons: [Row]
   package let total: Int
   package let seenThisWeek: Int
@@ -88,7 +90,7 @@ package struct CompanionDay: Sendable {
       && drafts.isEmpty && endingAgreements.isEmpty && circleRequests.isEmpty && notSeen.isEmpty
       && restarts.isEmpty && followUp.isCalm && followUps.isEmpty && endingPasses.isEmpty
       && hiresWithoutPass.isEmpty && prolongations.isEmpty && toTell == 0 && meetings.isEmpty
-      && appointments.isEmpty
+      && appointments.isEmpty && homes.isEmpty
   }
 }
 
@@ -280,6 +282,7 @@ package struct ReadToday: Sendable {
       meetings: try TodayMeetings.of(member, on: today, in: session),
       appointments: try AppointmentsToday.load(
         for: member, at: dependencies.moment, in: session),
+      homes: try DueHomes.of(member, on: today, limit: TodayLists.most, in: session),
       persons: rows.compactMap { row in
         known[row.person].map {
           CompanionDay.Row(
