@@ -13,7 +13,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("Exits", ["Domain", "Store", "UseCases", "Web"]),
   ("FollowUp", ["Domain", "Store", "UseCases", "Web"]),
   ("Guidance", ["Domain", "Store", "UseCases", "Web"]),
-  ("Housing", ["Domain", "Store", "UseCases"]),
+  ("Housing", ["Domain", "Store", "UseCases", "Web"]),
   ("JobApplications", ["Domain", "Store", "UseCases", "Web"]),
   ("Journal", ["Domain", "Store", "UseCases", "Web"]),
   ("Meetings", ["Domain", "Store", "UseCases", "Web"]),

@@ -111,6 +111,7 @@ struct House: Sendable {
     site.addGuidance(dependencies, footer, readings: readings, directory: directory)
     site.addExits(dependencies, footer, readings: readings)
     site.addMeetings(dependencies, footer, readings: readings)
+    site.addHousing(dependencies, footer, readings: readings)
     return site
   }
 

@@ -22,6 +22,7 @@ package enum Section: String, Sendable {
   case structure = "/structures"
   case exits = "/sorties"
   case yearlyFiles = "/dialogue-de-gestion"
+  case housing = "/logement"
   case administration = "/administration"
   case authorisations = "/habilitations"
   case controls = "/controles"
@@ -153,6 +154,15 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
       entries += [
         ("Candidatures", .applications), ("Salariés", .employees), ("Postes", .posts),
         ("Personnes", .people), ("Employeurs", .employers),
+      ]
+    case (_, .shelter):
+      entries += [
+        ("Personnes", .people), ("Employeurs", .employers), ("Candidatures", .applications),
+        ("Logement", .housing),
+      ]
+    case (_, .housing) where member.structureKind != .siao:
+      entries += [
+        ("Logement", .housing), ("Personnes", .people), ("Employeurs", .employers),
       ]
     default:
       entries += [

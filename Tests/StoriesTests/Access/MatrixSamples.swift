@@ -193,6 +193,20 @@ struct MatrixThing: Sendable {
     .init("/activites/:id", "activite", own: ["camille", "nadia", "helene", "maryse"]),
     .init("/personnes/:id/tapaj", "", depends: ["camille", "julien", "awa"]),
     .init("/tapaj/:id", "inconnu", others: .depends),
+    // Leïla sleeps in a room of the CHRS; the CADA carries a measure of hers, opened by the SIAO.
+    .init(
+      "/logement", "",
+      own: ["camille", "nadia", "helene", "sofia", "paul", "thomas", "vasseur", "clara"]),
+    .init(
+      "/logement/lieux/nouveau", "", own: ["camille", "nadia", "helene", "sofia", "paul"]),
+    .init("/logement/lieux/:id", "lieu", own: ["camille", "nadia", "helene"]),
+    .init(
+      "/logement/arrivees/nouvelle", "", own: ["camille", "nadia", "helene", "sofia", "paul"]),
+    .init("/logement/sejours/:id", "sejour", own: ["camille"], glimpse: ["nadia", "helene"]),
+    .init("/logement/mesures/:id", "mesure", own: ["camille", "vasseur", "sofia"]),
+    .init("/personnes/:id/logement", "", own: ["camille"]),
+    // She lives with nobody that is noted.
+    .init("/personnes/:id/logement/menage/separer", "", depends: ["camille"]),
     // A structure is public; its team is its administrators' matter.
     .init("/api/v1/regles/:id", "R5", others: .depends),
     .init("/structures/:id", "jardins", others: .depends),
@@ -282,6 +296,7 @@ extension Fixture {
     try await addExitSample()
     try await hold()
     try await holdCommittee(over: [omar.id])
+    try await addHomeSample()
     let opening = try await openPass(hire(of: omar.id))
     return ["/pass/:id": try #require(opening.pass).id.text]
   }
@@ -317,6 +332,32 @@ extension Fixture {
     }
   }
 
+  private func addHomeSample() async throws {
+    let today = today
+    try await database.write { session in
+      try HousingPlaceStore.insert(
+        HousingPlace(
+          id: ID("lieu"), structure: ID("chrs"), name: "Chambre 12", kind: .room, capacity: 1,
+          openedOn: today),
+        in: session)
+      try StayStore.insert(
+        Stay(
+          id: ID("sejour"), person: Self.leila.id, structure: ID("chrs"), place: ID("lieu"),
+          enteredOn: today),
+        in: session)
+      try HousingMeasureStore.insert(
+        HousingMeasure(
+          id: ID("mesure"),
+          facts: HousingMeasureFacts(
+            person: Self.leila.id, kind: .iml, operator: ID("cada"), supportOffered: .light,
+            supportNeeded: .light, startsOn: today),
+          openedBy: ID("siao")),
+        on: today, in: session)
+      for structure: ID<Structure> in [ID("cada"), ID("siao")] {
+        try HousingLinks.set(.measure, between: Self.leila.id, and: structure, in: session)
+      }
+    }
+  }
   /// Nour, who left the Jardins, and whose news Camille takes.
   private func addExitSample() async throws {
     let nour = try await openPerson("nour")

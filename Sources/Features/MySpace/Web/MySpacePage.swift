@@ -22,6 +22,7 @@ struct MySpacePage {
   let path: MyPath
   let meetings: MyMeetings
   let appointments: MyAppointments?
+  let home: MyHome
   /// Something ended or went « pas cette fois »: she may try again.
   let mayStartAgain: [String]
   let today: Day
@@ -77,6 +78,7 @@ struct MySpacePage {
     path = contents.path
     meetings = contents.meetings
     appointments = contents.appointments
+    home = contents.home
     pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
     prolongation = contents.prolongations.first.map(MySpaceSentences.prolongation) ?? []
     prolongationWords = contents.prolongations.first?.wordsOfRefusal

@@ -12,6 +12,7 @@ func mySpaceView(_ page: MySpacePage, request: PageRequest, footer: Footer) -> H
       \(meetingsIdea(page.meetings))\(myAppointmentsIdea(page.appointments))
       \(idea("f-candidatures", "Où en sont mes candidatures", .letter, applications(page)))
       \(pathIdea(page.path))\(workIdea(page.work, on: page.today))\(passIdea(page))
+      \(homeIdea(page.home))
       \(afterWorkIdea(page))
       \(idea("f-voit", "Qui voit quoi sur moi", .eye, agreements(page)))
       \(idea("f-aide", "Qui m’aide", .people, helpers(page)))

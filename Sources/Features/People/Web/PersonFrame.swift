@@ -12,6 +12,7 @@ package enum PersonTab: String, CaseIterable, Sendable {
   case contracts = "/contrats"
   case appointments = "/rendez-vous"
   case activities = "/activites"
+  case housing = "/logement"
   case guidance = "/employeurs"
   case agreements = "/partages"
   case circle = "/cercle"
@@ -26,6 +27,7 @@ package enum PersonTab: String, CaseIterable, Sendable {
     case .contracts: "Contrats et heures"
     case .appointments: "Rendez-vous"
     case .activities: "Activités"
+    case .housing: "Logement"
     case .guidance: "Orientation"
     case .agreements: "Accords"
     case .circle: "Cercle"
@@ -48,7 +50,14 @@ package func personFrame(
   let base = "/personnes/\(person.id)"
   var way = [("Aujourd’hui", "/aujourd-hui"), ("Personnes", "/personnes")]
   if current != .path { way.append((person.name, base)) }
-  let parts = PersonTab.allCases.filter { $0 != .readers || header.isHomeTeam }
+  let parts = PersonTab.allCases.filter { part in
+    switch part {
+    case .readers: header.isHomeTeam
+    // What is not shared leaves no trace.
+    case .housing: header.housing > .none
+    default: true
+    }
+  }
   return """
     \(breadcrumbs(way, here: current == .path ? person.name : current.title))
     <div class="stack l">

@@ -24,6 +24,9 @@ extension TodayPage {
         lines: withHer),
       followUpSection(day.followUp, today),
       meetingSection(day.meetings, today),
+      Section(
+        id: "t-toit", title: "Logements à regarder ensemble", count: "",
+        lines: day.homes.map(home)),
       teamSection(team, member),
       Section(
         id: "t-prolongations", title: "Prolongations demandées à votre structure", count: "",
@@ -162,6 +165,29 @@ extension TodayPage {
       meta: "\(restart.reason.label) Rien ne se ferme. Son envie d’abord.",
       mark: badge("Rebondir", .info, icon: Icon.restart.html), action: "En parler",
       path: "/personnes/\(restart.person)/rebondir")
+  }
+
+  static func home(_ home: DueHome) -> Line {
+    let path = "/logement/mesures/\(home.measure)"
+    let what: HTML = "<a href=\"\(path)\">\(home.name)</a>, \(home.label)"
+    switch home.reason {
+    case .sign(let kind, let day):
+      return Line(
+        what: what,
+        meta: "\(kind.label), le \(French.day(day)). En parler tôt aide le logement à tenir.",
+        mark: badge("Premier signe", .warn, icon: Icon.warning.html), action: "En parler",
+        path: path)
+    case .review(let motive, let day):
+      return Line(
+        what: what, meta: "\(motive.label), prévu le \(French.day(day)).",
+        mark: badge("Point à faire", .info, icon: Icon.calendar.html), action: "Noter le point",
+        path: path)
+    case .news(let round, _):
+      return Line(
+        what: what, meta: "\(round.label)\u{A0}: est-elle toujours dans ce logement\u{A0}?",
+        mark: badge("Nouvelles", .info, icon: Icon.phone.html), action: "Prendre des nouvelles",
+        path: path)
+    }
   }
 
   static func followUp(_ line: FollowUpLine) -> Line {
