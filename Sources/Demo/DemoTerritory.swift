@@ -74,6 +74,8 @@ package struct DemoTerritory: Sendable {
     try await player.followUp()
     try await player.runActivities()
     try await player.openControl()
+    progress("Logements", 0, 1)
+    try await player.tellHomes()
     try await DemoOpening(dependencies, today: now.today).close(handle: player.handle)
     return DemoReport(persons: demoStories.count, handle: player.handle)
   }

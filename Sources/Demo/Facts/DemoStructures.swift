@@ -5,6 +5,7 @@ import Kernel
 package enum DemoPlace: String, CaseIterable, Sendable {
   case tilleuls, gabare, halte, touvre, siao, mission, ddetspp, convergence
   case jardins, berges, seconde, table, recycleco, coupdemain, tremplin
+  case relais
 
   package var id: ID<Structure> { ID("demo-\(rawValue)") }
 }
@@ -124,6 +125,13 @@ extension DemoPlace {
         Ménage, jardin, cantine scolaire, petits travaux : quelques heures pour commencer, chez \
         des particuliers, des mairies et des associations.
         """, open: true)
+    case .relais:
+      make(
+        .rentalIntermediary, "Habitat Relais", "40 rue de Bélat", "16000", "Angoulême",
+        """
+        Loue des logements et les sous-loue, avec une visite chaque mois. Après un an ou un an et \
+        demi, le bail glisse : l’adresse ne change pas, le nom sur la boîte aux lettres si.
+        """)
     case .tremplin:
       make(
         .etti, "Tremplin Intérim", "33 avenue Maryse-Bastié", "16340", "L'Isle-d'Espagnac",

@@ -12,6 +12,7 @@ package enum DemoWorker: String, CaseIterable, Sendable {
   case laure, yann
   case stephane, rachida
   case carole, lucie, francoise, ines
+  case gael
 
   package var id: ID<Account> { ID("demo-\(rawValue)") }
   package var email: Email { Email("\(rawValue)@cordee.example")! }
@@ -105,6 +106,10 @@ extension DemoWorker {
       worker(
         "Maud Texier", .convergence, "chargée de partenariat logement",
         "les salariés qui cherchent un toit", role: .coordinator)
+    case .gael:
+      worker(
+        "Gaël Fournier", .relais, "chargé de gestion locative",
+        "les mesures qu’il porte, un premier signe, un bail qui a glissé", admin: true)
     case .julien:
       worker(
         "Julien Marchetti", .jardins, "accompagnateur socioprofessionnel",
@@ -191,6 +196,7 @@ extension DemoPlace {
     case .recycleco: .lucie
     case .coupdemain: .francoise
     case .tremplin: .ines
+    case .relais: .gael
     }
   }
 }
