@@ -152,9 +152,11 @@ let demoMeasures: [DemoMeasure] = [
     offered: .medium, since: 200, news: [.stillHoused]),
   DemoMeasure(
     story: "damien", kind: .residenceSociale, place: .relais, city: "Cognac", needed: .light,
-    offered: .light, since: 190, news: [.notReached]),
+    offered: .light, since: 190,
+    reason: "Il garde ses amis de Cognac et part au travail en covoiturage.",
+    ways: [.mobility, .workHours], news: [.notReached]),
   DemoMeasure(
-    story: "patricia", kind: .privateLease, place: .relais, city: "Cognac", needed: .light,
+    story: "patricia", kind: .privateLease, place: .relais, city: "Soyaux", needed: .light,
     offered: .light, since: 260),
   DemoMeasure(
     story: "zaki", kind: .chrs, place: .tilleuls, city: "Angoulême", needed: .onSite,

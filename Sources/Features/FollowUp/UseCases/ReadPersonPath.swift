@@ -71,7 +71,11 @@ package struct ReadPersonPath: Sendable {
     let person = header.person
     let timeline = try PathTimeline.load(
       person.id, after: key ?? .start, limit: pageSize, today: header.today, in: session
-    ) { StepDisclosure.mayReadStrand($0, by: member, agreed: person.agreed) }
+    ) {
+      // Where she lived is told with names: to her own team.
+      StepDisclosure.mayReadStrand($0, by: member, agreed: person.agreed)
+        && ($0 != .housing || header.housing >= .team)
+    }
     let shownPast = try StepNames.lines(
       timeline.steps, around: person, for: member, on: header.today, in: session)
     let isFirst = key == nil

@@ -127,13 +127,14 @@ package enum StayRefusal: Error, Sendable, Hashable {
 }
 
 extension HousingPlace {
-  /// Whether so many persons may come in that day.
+  /// Whether so many persons may come in that day. A place is often written down after people came
+  /// to sleep there: only its closing counts.
   /// - Parameter taken: persons who are there now.
   package func receiving(_ persons: Int, taken: Int, on day: Day, today: Day)
     throws(StayRefusal)
   {
     guard day <= today else { throw .notYet(day) }
-    guard isOpen(on: day) else { throw .placeClosed }
+    guard closedOn.map({ day < $0 }) ?? true else { throw .placeClosed }
     let free = capacity - taken
     guard persons <= free else { throw .placeFull(free: max(0, free), asked: persons) }
   }
