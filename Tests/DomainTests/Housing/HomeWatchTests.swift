@@ -93,4 +93,17 @@ struct HomeWatchTests {
     #expect(held.unanswered == 1)
     #expect(HomesHeld([measure()], month: 6, on: today).due == 0)
   }
+
+  @Test("Un tour que le suivant a rejoint ne se demande plus; ni après un logement rendu")
+  func passed() throws {
+    let today = Day("2026-08-01")!
+    #expect(measure().homeChecks(on: today).map(\.state) == [.passed, .due, .toCome])
+    #expect(throws: HousingRefusal.checkNotDue) {
+      try measure().answering(entry(3), .stillHoused, on: today)
+    }
+    let returned = measure(
+      end: HousingEnd(on: Day("2026-07-20")!, kind: .returned, way: .synthesis))
+    #expect(returned.homeChecks(on: today).map(\.state) == [.passed, .passed, .leftBefore])
+    #expect(returned.nextCheckOn(today) == nil)
+  }
 }

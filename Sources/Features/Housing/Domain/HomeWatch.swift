@@ -66,6 +66,8 @@ package struct ScheduledHomeCheck: Sendable, Hashable {
     case toCome
     case due
     case answered(HomeCheckAnswer)
+    /// A later round has come, or the measure ended since: nobody asks any more.
+    case passed
     /// The measure had ended otherwise than by sliding: nothing to ask, she lives elsewhere.
     case leftBefore
   }
@@ -88,21 +90,23 @@ extension HousingMeasure {
       }
       rounds += Self.checkMonths.map { (HomeCheckRound(since: .slide, month: $0), slidOn) }
     }
-    return rounds.map { round, start in
-      let due = start.adding(months: round.month)
+    let dues = rounds.map { $1.adding(months: $0.month) }
+    return zip(rounds, dues).map { round, due in
+      let isLatest = !dues.contains { due < $0 && $0 <= today }
       return ScheduledHomeCheck(
-        round: round, dueOn: due, state: state(of: round, dueOn: due, on: today))
+        round: round.0, dueOn: due,
+        state: state(of: round.0, dueOn: due, isLatest: isLatest, on: today))
     }
   }
 
-  private func state(of round: HomeCheckRound, dueOn due: Day, on today: Day)
-    -> ScheduledHomeCheck.State
-  {
+  private func state(
+    of round: HomeCheckRound, dueOn due: Day, isLatest: Bool, on today: Day
+  ) -> ScheduledHomeCheck.State {
     if let check = checks.first(where: { $0.round == round }) { return .answered(check.answer) }
-    if let end, end.kind != .leaseSlid, end.on < due { return .leftBefore }
+    if let end, end.kind != .leaseSlid { return end.on < due ? .leftBefore : .passed }
     // She moved, and said so: nobody asks again.
     if checks.contains(where: { $0.answer == .moved }) { return .leftBefore }
-    return due > today ? .toCome : .due
+    return due > today ? .toCome : isLatest ? .due : .passed
   }
 
   /// The latest round whose day has come and that nobody answered; nil when there is none.
@@ -138,6 +142,11 @@ package struct HomesHeld: Sendable, Hashable {
 
   package init() {}
 
+  /// « 62,5 % » of the rounds that were due; empty when none was.
+  package var share: String {
+    due == 0 ? "" : Occupancy(taken: stillHoused, capacity: due).percentage
+  }
+
   /// Of these measures, the rounds of one month whose day has come.
   package init(_ measures: [HousingMeasure], month: Int, on today: Day) {
     for check in measures.flatMap({ $0.homeChecks(on: today) })
@@ -147,7 +156,7 @@ package struct HomesHeld: Sendable, Hashable {
       case .answered(.stillHoused): stillHoused += 1
       case .answered(.moved), .leftBefore: moved += 1
       case .answered(.notReached): notReached += 1
-      case .due, .toCome: unanswered += 1
+      case .due, .toCome, .passed: unanswered += 1
       }
     }
   }

@@ -79,9 +79,14 @@ package struct Occupancy: Sendable, Hashable {
 
   /// « 23/26, soit 88,5 % »; « 0/0 » when there is no place.
   package var text: String {
-    guard capacity > 0 else { return "\(taken)/\(capacity)" }
+    capacity > 0 ? "\(taken)/\(capacity), soit \(percentage)" : "\(taken)/\(capacity)"
+  }
+
+  /// « 88,5 % ». Empty when there is no place.
+  package var percentage: String {
+    guard capacity > 0 else { return "" }
     let tenths = (taken * 2000 + capacity) / (capacity * 2)
     let percent = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
-    return "\(taken)/\(capacity), soit \(percent)\u{A0}%"
+    return "\(percent)\u{A0}%"
   }
 }

@@ -175,7 +175,7 @@ private func held(_ board: HouseBoard) -> HTML? {
     <th scope="col" class="n">À demander</th></tr></thead><tbody>\(board.held.html { row in
       """
       <tr><th scope="row">\(row.month)\u{A0}mois</th>\
-      <td class="n">\(Occupancy(taken: row.held.stillHoused, capacity: row.held.due).text)</td>\
+      <td class="n">\(row.held.stillHoused)/\(row.held.due)<span class="meta">\(row.held.share)</span></td>\
       <td class="n">\(row.held.notReached)</td><td class="n">\(row.held.unanswered)</td></tr>
       """
     })</tbody></table></section>

@@ -152,6 +152,7 @@ private func checkState(_ state: ScheduledHomeCheck.State) -> HTML {
   case .answered(.stillHoused): badge(HomeCheckAnswer.stillHoused.label, .ok, icon: Icon.fits)
   case .answered(let answer): badge(answer.label)
   case .leftBefore: "Elle habite ailleurs"
+  case .passed: "Rien de noté"
   }
 }
 
@@ -197,7 +198,7 @@ private func coming(_ opened: OpenedMeasure) -> HTML? {
   let planned = opened.measure.reviews.filter { !$0.isHeld }
   guard opened.measure.isRunning, !planned.isEmpty else { return nil }
   return """
-    <section class="stack s first" aria-labelledby="t-prevu"><h2 id="t-prevu">Points prévus</h2>\
+    <section class="stack s" aria-labelledby="t-prevu"><h2 id="t-prevu">Points prévus</h2>\
     <ul class="list bare">\(planned.prefix(6).html { review in
       let late: HTML? =
         review.plannedOn <= opened.today

@@ -33,7 +33,7 @@ func newMeasurePage(
       \(selectField("offre", "L’accompagnement que la mesure offre", HousingSupportLevel.allCases,
         none: "Choisir", in: state))
       <div class="row">\(textField("debut", "Premier jour", in: state, type: "date", short: true))
-      \(textField("commune", "Commune", in: state, hint: "Jamais l’adresse.",
+      \(textField("commune", "Commune, jamais l’adresse", in: state,
         extra: " list=\"communes\" data-source=\"/api/v1/suggestions/communes?q=\" autocomplete=\"off\""))\
       <datalist id="communes"></datalist></div>
       \(selectField("transport", "Transport en commun", PublicTransport.allCases, in: state))

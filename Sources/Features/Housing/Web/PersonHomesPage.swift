@@ -149,7 +149,7 @@ private func next(_ homes: PersonHomes) -> HTML? {
     ? "<p class=\"muted\">Aucune date à venir.</p>"
     : "<ul class=\"list bare\">\(lines.html { $0 })</ul>"
   return """
-    <section class="stack first" aria-labelledby="t-suite"><h2 id="t-suite">Ce qui vient</h2>\
+    <section class="stack" aria-labelledby="t-suite"><h2 id="t-suite">Ce qui vient</h2>\
     \(body)</section>
     """
 }

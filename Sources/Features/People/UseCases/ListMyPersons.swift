@@ -72,7 +72,7 @@ package struct ListMyPersons: Sendable {
 }
 
 /// Whether the last step of a path may be one of where she lives, for this reader.
-private func readsHomes(_ person: Disclosed<Person>, _ member: Member) -> Bool {
+func readsHomes(_ person: Disclosed<Person>, _ member: Member) -> Bool {
   HousingAccess.file(
     standing: person.standing, items: person.items,
     isHomeTeam: person.openedBy == member.structure, viewer: member) >= .path

@@ -284,9 +284,12 @@ package struct ReadToday: Sendable {
         for: member, at: dependencies.moment, in: session),
       homes: try DueHomes.of(member, on: today, limit: TodayLists.most, in: session),
       persons: rows.compactMap { row in
-        known[row.person].map {
+        known[row.person].map { person in
           CompanionDay.Row(
-            person: $0.id, name: $0.name, wish: $0.wish?.words, step: row.step,
+            person: person.id, name: person.name, wish: person.wish?.words,
+            step: row.step.flatMap {
+              $0.strand == .housing && !readsHomes(person, member) ? nil : $0
+            },
             lastContact: row.lastContact)
         }
       },
