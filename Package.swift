@@ -22,7 +22,7 @@ let rooms: [(name: String, layers: Set<String>)] = [
   ("PassIAE", ["Domain", "Store", "UseCases", "Web", "API"]),
   ("People", ["Domain", "Store", "UseCases", "Web"]),
   ("Rulebook", ["Domain", "UseCases", "Web", "API"]),
-  ("SIAO", []),
+  ("SIAO", ["Domain", "Store", "UseCases", "Web"]),
   ("Today", ["Domain", "Store", "UseCases", "Web"]),
 ]
 let layerNames = ["Domain", "Store", "UseCases", "Web", "API"]

@@ -112,6 +112,7 @@ struct House: Sendable {
     site.addExits(dependencies, footer, readings: readings)
     site.addMeetings(dependencies, footer, readings: readings)
     site.addHousing(dependencies, footer, readings: readings)
+    site.addSIAO(dependencies, footer, readings: readings)
     return site
   }
 

@@ -76,8 +76,12 @@ package struct DemoTerritory: Sendable {
     try await player.openControl()
     progress("Logements", 0, 1)
     try await player.tellHomes()
+    progress("Demandes au SIAO", 0, 1)
+    let karim = zip(demoStories, player.persons).first { $0.0.key == "karim" }?.1
+    try await DemoRequests(dependencies: dependencies, clock: clock, now: now).tell(karim: karim)
     try await DemoOpening(dependencies, today: now.today).close(handle: player.handle)
-    return DemoReport(persons: demoStories.count, handle: player.handle)
+    let persons = try await database.read { try $0.count("SELECT count(*) FROM person") }
+    return DemoReport(persons: persons, handle: player.handle)
   }
 }
 

@@ -119,6 +119,7 @@ struct StoryPlayer {
     case .meets(let meeting):
       meetings[meeting.key] = try await meet(meeting, about: person, by: author)
     case .writesMinutes(let minutes): try await tell(minutes, by: author)
+    case .asksHome(let asked): try await askHome(asked, of: person, by: author)
     case .takesHandle(let pin): handle = try await giveSpace(person, pin: pin, by: author)
     }
   }

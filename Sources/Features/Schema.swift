@@ -18,4 +18,5 @@ package let schema = Migrator(
     + mySpaceMigrations
     + notificationsMigrations
     + peopleMigrations
-    + passIAEMigrations)
+    + passIAEMigrations
+    + siaoMigrations)

@@ -97,6 +97,8 @@ package enum StoryEvent: Sendable {
   case followsRows(Set<GridTheme>, DemoPlace)
   case meets(DemoMeeting)
   case writesMinutes(DemoMinutes)
+  /// She asks the SIAO for a home, with whoever tells her story.
+  case asksHome(DemoHomeRequest)
 }
 
 /// What became of somebody who left; days count from her last day.

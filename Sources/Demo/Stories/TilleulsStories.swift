@@ -264,6 +264,10 @@ let tilleulsStories: [Story] = [
       .wish(90, "Continuer au jardin, un peu plus d’heures si le corps suit"),
       .note(150, .skills, "Connaît les arbres, sait affûter une lame"),
       .note(150, .schedule, "Le matin seulement pour l’instant"),
+      .asksHome(
+        190, "Un toit à moi, quelqu'un qui passe souvent", [.chrs, .iml], .reinforced,
+        because: "Il avance quand quelqu’un passe souvent, et aime savoir qui vient", [.phc],
+        waitingFor: 115),
       .diagnoses(160, [.withoutHousing, .rsa]),
       .sends(
         150, "karim-phc", .firstHoursGarden,

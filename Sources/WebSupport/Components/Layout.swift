@@ -27,6 +27,12 @@ package enum Section: String, Sendable {
   case authorisations = "/habilitations"
   case controls = "/controles"
   case committees = "/comites"
+  case housingRequests = "/siao"
+  case allocations = "/siao/commissions"
+  case proposals = "/siao/propositions"
+  case quotas = "/quotas"
+  case needs = "/besoins"
+  case territoryBoard = "/territoire/phc-cvg"
   case none = ""
 
   /// The entry of the menu it is reached from.
@@ -148,8 +154,24 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
         entries += [
           ("Habilitations", .authorisations), ("Contrôles", .controls),
           ("Dialogue de gestion", .yearlyFiles),
+          ("Quotas", .quotas), ("Besoins", .needs),
         ]
       }
+    case (_, .housing) where member.structureKind == .siao:
+      entries += [
+        ("Demandes", .housingRequests), ("Commissions", .allocations), ("Quotas", .quotas),
+        ("Personnes", .people), ("Employeurs", .employers),
+      ]
+    case (_, .housing):
+      entries += [
+        ("Propositions", .proposals), ("Personnes", .people), ("Employeurs", .employers),
+        ("Candidatures", .applications),
+      ]
+    case (_, .coordination):
+      entries += [
+        ("Territoire", .territoryBoard), ("Quotas", .quotas), ("Personnes", .people),
+        ("Employeurs", .employers), ("Candidatures", .applications),
+      ]
     case (_, .employer):
       entries += [
         ("Candidatures", .applications), ("Salariés", .employees), ("Postes", .posts),

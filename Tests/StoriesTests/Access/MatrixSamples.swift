@@ -4,6 +4,7 @@ import SQL
 import Store
 import TestSupport
 import Testing
+import UseCases
 import WebSupport
 
 /// One of the kinds of visitor the matrix asks as.
@@ -207,6 +208,22 @@ struct MatrixThing: Sendable {
     .init("/personnes/:id/logement", "", own: ["camille"]),
     // She lives with nobody that is noted.
     .init("/personnes/:id/logement/menage/separer", "", depends: ["camille"]),
+    // Leïla, Omar and Nour ask the SIAO for a home; the CADA is proposed to Nour.
+    .init("/personnes/:id/demande-siao", "", own: ["camille"]),
+    .init("/personnes/:id/demande-siao/retirer", "", depends: ["camille"]),
+    .init("/personnes/:id/demande-siao/close", "", depends: ["camille"]),
+    .init("/siao", "", own: ["vasseur"]),
+    .init("/siao/demandes/:id", "demande", own: ["vasseur"], depends: ["camille"]),
+    .init("/siao/commissions/:id", "commission", own: ["vasseur"]),
+    .init("/siao/cas/:id", "cas", own: ["vasseur"]),
+    .init("/siao/propositions", "", own: ["camille", "nadia", "helene", "sofia", "paul"]),
+    .init("/siao/propositions/:id", "proposition", own: ["sofia"]),
+    .init("/quotas", "", own: ["vasseur", "etat", "clara"]),
+    .init("/quotas/:id", "quota", own: ["vasseur", "etat", "clara"]),
+    .init("/territoire/phc-cvg", "", own: ["clara"]),
+    .init("/mon-espace/demande-logement/retirer", "", depends: ["leila", "omar"]),
+    .init("/mon-espace/demande-logement/travail", "", depends: ["leila", "omar"]),
+    .init("/mon-espace/demande-logement/reponse", "", depends: ["leila", "omar"]),
     // A structure is public; its team is its administrators' matter.
     .init("/api/v1/regles/:id", "R5", others: .depends),
     .init("/structures/:id", "jardins", others: .depends),
@@ -259,6 +276,10 @@ let matrixDependsOnForm: Set<String> = [
   "POST /controles",
   "POST /personnes/:id/partages/retrait",
   "POST /personnes/:id/candidatures/nouvelle",
+  "POST /personnes/:id/demande-siao/evaluation",
+  "POST /siao/demandes/:id/evaluation",
+  "POST /siao/listes",
+  "POST /siao/propositions/:id/reponse",
 ]
 
 extension Fixture {
@@ -298,7 +319,27 @@ extension Fixture {
     try await holdCommittee(over: [omar.id])
     try await addHomeSample()
     let opening = try await openPass(hire(of: omar.id))
-    return ["/pass/:id": try #require(opening.pass).id.text]
+    let pass = ["/pass/:id": try #require(opening.pass).id.text]
+    return try await addHousingSamples().merging(pass) { own, _ in own }
+  }
+}
+
+extension Fixture {
+  /// Three who ask for a home: one request that stands, one before a committee, one proposal.
+  private func addHousingSamples() async throws -> [String: String] {
+    let request = try await askHome()
+    let omar = try await askHome(ID("omar"))
+    let nour = try await askHome(ID("nour"))
+    let quota = try await openQuota(.iml, 2)
+    let agenda = try await committee(of: [omar, nour])
+    try await DecideCase(dependencies)(
+      .proposal(from: today, quota: quota), of: agenda.cases[1].id,
+      version: agenda.cases[1].version, by: Self.vasseur)
+    return [
+      "/siao/demandes/:id": request.text, "/siao/commissions/:id": agenda.id.text,
+      "/siao/cas/:id": agenda.cases[0].id.text,
+      "/siao/propositions/:id": agenda.cases[1].id.text, "/quotas/:id": quota.text,
+    ]
   }
 }
 

@@ -54,10 +54,10 @@ struct DemoTerritoryTests {
           "SELECT count(*) FROM sharing_agreement WHERE ends_on < '2026-11-24'")
       )
     }
-    #expect(counts.persons == demoStories.count)
+    #expect(counts.persons > demoStories.count)
     #expect(counts.persons >= 55)
     #expect(counts.aliases >= 3)
-    #expect(counts.wishes > counts.persons)
+    #expect(counts.wishes > demoStories.count)
     #expect(counts.accounts >= 25)
     #expect(counts.withdrawn >= 3)
     #expect(counts.ended >= 2)

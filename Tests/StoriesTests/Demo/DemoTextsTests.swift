@@ -15,6 +15,7 @@ struct DemoTextsTests {
   static func words(of event: StoryEvent) -> [String] {
     switch event {
     case .wish(let words), .note(_, let words), .says(_, let words): [words]
+    case .asksHome(let asked): [asked.words, asked.why]
     case .assesses(let talk):
       [talk.motivation, talk.wanted, talk.refused, talk.steps, talk.hard] + talk.experiences
     case .drafts(let application), .sends(let application):

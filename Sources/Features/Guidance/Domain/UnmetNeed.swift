@@ -10,10 +10,15 @@ package struct UnmetNeed: Sendable, Hashable {
   package let commune: INSEECode?
   package let territory: ID<Territory>?
   package let recordedOn: Day
+  /// Which home was wanted, when the need is a home; nil when nobody said.
+  package let solution: HousingMeasureKind?
+  /// Wanted in the country, far from the towns.
+  package let isRural: Bool
 
   package init(
     id: ID<UnmetNeed>, kind: UnmetNeedKind, words: String, commune: INSEECode?,
-    territory: ID<Territory>?, recordedOn: Day
+    territory: ID<Territory>?, recordedOn: Day, solution: HousingMeasureKind? = nil,
+    isRural: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -21,6 +26,8 @@ package struct UnmetNeed: Sendable, Hashable {
     self.commune = commune
     self.territory = territory
     self.recordedOn = recordedOn
+    self.solution = solution
+    self.isRural = isRural
   }
 
   /// Characters.
@@ -35,6 +42,8 @@ package enum UnmetNeedKind: String, Labelled {
   case childcare = "garde"
   case housing = "logement"
   case training = "formation"
+  case french = "francais"
+  case firstHours = "phc"
   case other = "autre"
 
   package var label: String {
@@ -45,7 +54,9 @@ package enum UnmetNeedKind: String, Labelled {
     case .support: "Un accompagnement plus proche"
     case .childcare: "Une garde d’enfant aux heures de travail"
     case .housing: "Un logement près du travail"
-    case .training: "Une formation, du français"
+    case .training: "Une formation"
+    case .french: "Des cours de français"
+    case .firstHours: "Une place en Premières heures en chantier"
     case .other: "Autre chose"
     }
   }

@@ -71,6 +71,7 @@ package struct JournalEntry: Sendable, Hashable {
 package enum JournalFact: String, Coded {
   case account, structure, person, item, items, purpose, endsOn, startsOn, application, post
   case reason, state, role, diagnosis, pass, number, count, programme, day, email, version
+  case request, quota, committee
   case meeting, hours, contract, document, recipient, session, language, given, until
   case step, goal, strand, theme, handover
 }

@@ -57,6 +57,10 @@ package enum JournalKind: String, Labelled {
   case handleGiven, pinChosen, spaceOpened, pinRefused
   // Notifications
   case reminderSent
+  // SIAO
+  case housingRequested, housingRequestChanged, housingEvaluated, housingRequestWithdrawn
+  case housingRequestClosed, housingDecided, housingProposalAnswered
+  case quotaMoved, committeePlanned, committeeHeld, waitingOrderChosen
 
   package var label: String {
     switch self {
@@ -217,6 +221,17 @@ package enum JournalKind: String, Labelled {
     case .spaceOpened: "Espace personnel ouvert"
     case .pinRefused: "Code secret refusé"
     case .reminderSent: "Relance envoyée"
+    case .housingRequested: "Demande au SIAO"
+    case .housingRequestChanged: "Demande au SIAO complétée"
+    case .housingEvaluated: "Évaluation pour le SIAO"
+    case .housingRequestWithdrawn: "Demande au SIAO retirée"
+    case .housingRequestClosed: "Demande au SIAO close"
+    case .housingDecided: "Réponse de la commission"
+    case .housingProposalAnswered: "Réponse à une proposition de logement"
+    case .quotaMoved: "Ligne du registre des mesures réservées"
+    case .committeePlanned: "Commission prévue"
+    case .committeeHeld: "Commission terminée"
+    case .waitingOrderChosen: "Ordre des listes d’attente choisi"
     }
   }
 }

@@ -151,6 +151,17 @@ extension JournalEvent {
     case .appointmentMoved: return "a changé l’heure d’un rendez-vous\(place)"
     case .appointmentOutcome: return "a noté la suite d’un rendez-vous\(place)"
     case .appointmentReminded: return "a rappelé un rendez-vous\(place)"
+    case .housingRequested: return "a fait une demande au SIAO avec elle"
+    case .housingRequestChanged: return "a complété la demande au SIAO"
+    case .housingEvaluated:
+      return facts[.state] == HousingEvaluationKind.flash.code
+        ? "a noté l’évaluation flash" : "a noté l’évaluation approfondie"
+    case .housingRequestWithdrawn: return "a retiré la demande au SIAO"
+    case .housingRequestClosed: return "a clos la demande au SIAO"
+    case .housingDecided:
+      let choice = facts[.state].flatMap { CommitteeChoiceCode(rawValue: $0) }
+      return "a noté la réponse de la commission\(choice.map { "\u{A0}: \($0.label.lowercased())" } ?? "")"
+    case .housingProposalAnswered: return "a noté la réponse à une proposition de logement"
     case .handleGiven: return "a donné un code d’accès à l’espace personnel"
     case .pinChosen: return "a choisi un code secret"
     case .spaceOpened: return "a ouvert son espace"

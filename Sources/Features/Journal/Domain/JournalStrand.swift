@@ -28,7 +28,9 @@ extension JournalKind {
       .meetingCancelled, .minutesWritten:
       .activity
     case .stayBegan, .stayEnded, .housingMeasureOpened, .housingReviewHeld, .leaseSlid,
-      .housingMeasureEnded:
+      .housingMeasureEnded,
+      .housingRequested, .housingEvaluated, .housingRequestWithdrawn, .housingRequestClosed,
+      .housingDecided, .housingProposalAnswered:
       .housing
     default: nil
     }
@@ -37,7 +39,7 @@ extension JournalKind {
   /// An attempt that stopped. Stopping is part of a path, and starting again too.
   package var isStop: Bool {
     switch self {
-    case .applicationRefused, .applicationWithdrawn, .hireCancelled: true
+    case .applicationRefused, .applicationWithdrawn, .hireCancelled, .housingRequestWithdrawn: true
     default: false
     }
   }

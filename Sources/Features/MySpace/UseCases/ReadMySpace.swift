@@ -23,6 +23,8 @@ package struct MySpaceContents: Sendable {
   package let meetings: MyMeetings
   package let appointments: MyAppointments?
   package let home: MyHome
+  /// Her request for a home; nil when she asks for none.
+  package let housing: MyHousing?
   package let today: Day
 
   package struct Application: Sendable {
@@ -76,7 +78,8 @@ package struct ReadMySpace: Sendable {
         path: try ReadMyPath.load(id, on: today, in: session),
         meetings: try MyMeetings.load(id, on: today, in: session),
         appointments: try MyAppointments.load(id, at: now, in: session),
-        home: try MyHome.load(id, in: session), today: today)
+        home: try MyHome.load(id, in: session),
+        housing: try ReadMyHousing.load(id, in: session), today: today)
     }
   }
 

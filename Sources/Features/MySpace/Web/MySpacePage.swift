@@ -23,6 +23,8 @@ struct MySpacePage {
   let meetings: MyMeetings
   let appointments: MyAppointments?
   let home: MyHome
+  /// Her request for a home; empty when she asks for none.
+  let housing: [String]
   /// Something ended or went « pas cette fois »: she may try again.
   let mayStartAgain: [String]
   let today: Day
@@ -79,6 +81,7 @@ struct MySpacePage {
     meetings = contents.meetings
     appointments = contents.appointments
     home = contents.home
+    housing = contents.housing.map(MyHousingSentences.state) ?? []
     pass = contents.pass.map { MySpaceSentences.pass($0, on: day) } ?? []
     prolongation = contents.prolongations.first.map(MySpaceSentences.prolongation) ?? []
     prolongationWords = contents.prolongations.first?.wordsOfRefusal

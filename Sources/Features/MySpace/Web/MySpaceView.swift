@@ -13,7 +13,7 @@ func mySpaceView(_ page: MySpacePage, request: PageRequest, footer: Footer) -> H
       \(idea("f-candidatures", "Où en sont mes candidatures", .letter, applications(page)))
       \(pathIdea(page.path))\(workIdea(page.work, on: page.today))\(passIdea(page))
       \(homeIdea(page.home))
-      \(afterWorkIdea(page))
+      \(afterWorkIdea(page))\(housingIdea(page))
       \(idea("f-voit", "Qui voit quoi sur moi", .eye, agreements(page)))
       \(idea("f-aide", "Qui m’aide", .people, helpers(page)))
       \(idea("f-recommencer", "Je peux recommencer", .again, """
@@ -83,6 +83,16 @@ private func afterWorkIdea(_ page: MySpacePage) -> HTML? {
     """
     \(sentences(page.afterWork))\
     <p class="no-print">\(buttonLink("Voir la suite", to: "/mon-espace/apres", .alt))</p>
+    """)
+}
+
+private func housingIdea(_ page: MySpacePage) -> HTML? {
+  guard !page.housing.isEmpty else { return nil }
+  return idea(
+    "f-logement", "Ma demande de logement", .home,
+    """
+    \(sentences(page.housing))\
+    <p class="no-print">\(buttonLink("Voir ma demande", to: "/mon-espace/demande-logement", .alt))</p>
     """)
 }
 

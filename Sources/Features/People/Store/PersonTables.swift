@@ -104,6 +104,14 @@ package let personTables: [PersonTable] = [
     conflict: .leave(["structure_id", "motive"])),
   PersonTable("appointment_invitation", key: ["id"]),
   PersonTable("appointment_text", key: ["id"]),
+  // SIAO
+  PersonTable("housing_request", key: ["id"]),
+  PersonTable(
+    "open_housing_request", key: [],
+    conflict: .refuse(
+      UserMessage(
+        "Ces deux dossiers portent chacun une demande au SIAO.",
+        detail: "Retirez d’abord avec elle celle qui n’est plus utile."))),
   // MySpace: one door a person; the kept file's stays when both have one.
   PersonTable("space_access", key: ["handle"], conflict: .leave([])),
 ]

@@ -14,6 +14,7 @@ package enum Rulebook {
     RuleChapter("Sorties", ExitRules.all),
     RuleChapter("Rendez-vous", AppointmentRulebook.all),
     RuleChapter("Contrôle a posteriori", ControlRulebook.all),
+    RuleChapter("Demande de logement et SIAO", SIAORules.all),
     RuleChapter("Types d’employeurs", EmployerKindRulebook.all),
     RuleChapter("Équipes et partages", TeamRulebook.all),
   ]
