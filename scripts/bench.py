@@ -132,6 +132,12 @@ def measure(persons, rows):
             rows.append((f"person page over the wire, {label}", f"{packed / 1024:.1f} KB"))
             rate, p99 = wrk(server, person[1], visitor.cookies)
             rows.append((f"person page, {label}", f"{rate:.0f} requests/s, p99 {p99:.1f} ms"))
+        desk = Visitor(server)
+        desk.sign_in("siao@nation.example")
+        _, packed = desk.get("/siao")
+        rows.append((f"SIAO board over the wire, {label}", f"{packed / 1024:.1f} KB"))
+        rate, p99 = wrk(server, "/siao", desk.cookies)
+        rows.append((f"SIAO board, {label}", f"{rate:.0f} requests/s, p99 {p99:.1f} ms"))
         path = "/employeurs?commune=16015&rayon=25"
         _, packed = visitor.get(path)
         rows.append((f"`{path}` over the wire", f"{packed / 1024:.1f} KB"))

@@ -51,6 +51,9 @@ package struct DemoNation: Sendable {
       progress("Personnes et candidatures", done, size.persons)
     }
     try await recallSilences()
+    try await database.write { session in
+      try NationRequests.open(passwordHash: hash, at: now, in: session)
+    }
   }
 
   /// Its silences were recalled in their time: no wave of letters leaves when it opens.

@@ -107,6 +107,9 @@ package struct AnswerProposal: Sendable {
         proposal, for: request, on: day, by: member, at: moment, in: session)
       try HousingRequestStore.stopWaiting(request.id, for: proposal.kind, in: session)
       next = try keep(proposal, request, on: moment.today, in: session)
+      try ProposalRelaySteps.write(
+        proposal.relay, for: request, from: day, at: moment,
+        newID: { dependencies.newID(FollowUpStep.self).text }, in: session)
     case .refusedByHousehold, .refusedByOperator, .fell:
       try CommitteeDesk.giveBack(
         one, proposal.quota, because: Self.reason(outcome), account: account, by: actor,
