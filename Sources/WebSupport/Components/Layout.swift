@@ -164,8 +164,8 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
       ]
     case (_, .housing):
       entries += [
-        ("Propositions", .proposals), ("Personnes", .people), ("Employeurs", .employers),
-        ("Candidatures", .applications),
+        ("Logement", .housing), ("Propositions", .proposals), ("Personnes", .people),
+        ("Employeurs", .employers),
       ]
     case (_, .coordination):
       entries += [
@@ -181,10 +181,6 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
       entries += [
         ("Personnes", .people), ("Employeurs", .employers), ("Candidatures", .applications),
         ("Logement", .housing),
-      ]
-    case (_, .housing) where member.structureKind != .siao:
-      entries += [
-        ("Logement", .housing), ("Personnes", .people), ("Employeurs", .employers),
       ]
     default:
       entries += [

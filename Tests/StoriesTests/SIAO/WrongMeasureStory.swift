@@ -99,6 +99,17 @@ struct WrongMeasureStory {
         ("retour", "/personnes/leila/demande-siao"),
       ])
     #expect(camille.page.shows("Sur liste d’attente"))
+    #expect(camille.page.shows("Voir la mesure"))
+    let (measures, steps) = try await fixture.database.read { session in
+      (
+        try HousingMeasureStore.ofPerson(Fixture.leila.id, in: session),
+        try session.all("SELECT due_on FROM follow_up_step ORDER BY due_on") { $0.text(0) }
+      )
+    }
+    #expect(measures.map(\.kind) == [.iml])
+    #expect(measures.first?.isMismatch == true)
+    #expect(measures.first?.reviews.isEmpty == false)
+    #expect(steps == ["2026-12-01", "2026-12-16", "2026-12-31", "2027-01-30", "2027-03-01"])
     #expect(camille.page.shows("10 mois, depuis le 20 janvier 2026"))
     try await vasseur.get("/siao/listes?solution=chrs")
     #expect(vasseur.page.shows("Demande du 20 janvier 2026, il y a 10 mois"))

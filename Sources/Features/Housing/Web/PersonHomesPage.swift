@@ -12,7 +12,10 @@ func personHomesPage(
   let base = "/personnes/\(person.id)/logement"
   let actions: HTML =
     homes.mayWrite
-    ? buttonLink("Noter une mesure", to: "\(base)/mesures/nouvelle", .alt, icon: Icon.plus.html)
+    ? """
+    \(buttonLink("Demande au SIAO", to: "/personnes/\(person.id)/demande-siao", .alt, icon: Icon.home.html))\
+    \(buttonLink("Noter une mesure", to: "\(base)/mesures/nouvelle", .alt, icon: Icon.plus.html))
+    """
     : ""
   return pageLayout(
     title: "Logement \(French.of(person.name))", section: .people, request: request,

@@ -43,7 +43,7 @@ package enum CommitteeMessages {
     detail: "«\u{A0}Ne souhaite pas le dire\u{A0}» en est un.",
     field: "motif")
   package static let startsOn = UserMessage(
-    "Donner le jour de l’entrée.", detail: "À partir du premier jour possible, dans l’année.",
+    "Donner le jour de l’entrée.", detail: "À partir du premier jour possible, dans les six mois.",
     field: "entree")
 
   /// The letter to whoever made the request with her: her first name, and nothing else of her.

@@ -11,7 +11,11 @@ package enum TerritoryEmployees {
     let kinds: [ContractKind] = [.cddiPHC, .cddiCVG]
     return try session.all(
       """
-      SELECT c.person_id, c.employer_id, s.name, c.kind, c.weekly_hours, c.ends_on, r.state
+      SELECT c.person_id, c.employer_id, s.name, c.kind, c.weekly_hours, c.ends_on, r.state,
+        CASE WHEN EXISTS (
+          SELECT 1 FROM housing_measure m
+          WHERE m.person_id = c.person_id AND m.ended_on IS NULL AND m.starts_on <= \(day))
+        THEN 1 ELSE 0 END
       FROM structure s JOIN contract c ON c.employer_id = s.id
       LEFT JOIN open_housing_request o ON o.person_id = c.person_id
       LEFT JOIN housing_request r ON r.id = o.request_id
@@ -25,7 +29,7 @@ package enum TerritoryEmployees {
         person: row.id(0), structure: row.id(1), structureName: row.text(2),
         programmes: [kind == .cddiPHC ? .phc : .cvg], weeklyHours: row.integer(4),
         endsOn: try row.day(ifPresent: 5),
-        home: home(try row.code(ifPresent: 6, HousingRequestState.self)))
+        home: row.bool(7) ? .measure : home(try row.code(ifPresent: 6, HousingRequestState.self)))
     }
   }
 

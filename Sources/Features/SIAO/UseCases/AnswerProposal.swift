@@ -82,7 +82,7 @@ package struct AnswerProposal: Sendable {
     case .no(let motive): return .refusedByHousehold(motive)
     case .yes(let day):
       let startsOn = day ?? max(today, proposal.freeFrom)
-      guard startsOn >= proposal.freeFrom, startsOn <= today.adding(years: 1) else {
+      guard startsOn >= proposal.freeFrom, startsOn <= today.adding(months: 6) else {
         throw Refusal.invalid(CommitteeMessages.startsOn)
       }
       return .accepted(startsOn: startsOn)
@@ -104,7 +104,7 @@ package struct AnswerProposal: Sendable {
     switch outcome {
     case .accepted(let day):
       answered.measure = try openMeasure(
-        proposal, for: request, on: day, by: member, at: moment, in: session)
+        one, proposal, for: request, on: day, by: member, at: moment, in: session)
       try HousingRequestStore.stopWaiting(request.id, for: proposal.kind, in: session)
       next = try keep(proposal, request, on: moment.today, in: session)
       try ProposalRelaySteps.write(
@@ -149,11 +149,44 @@ package struct AnswerProposal: Sendable {
     }
   }
 
+  /// The measure opens in the name of the SIAO whose committee chose it: it follows how it holds.
   private func openMeasure(
-    _ proposal: HousingProposal, for request: HousingRequest, on day: Day, by member: Member?,
-    at moment: Moment, in session: any SQLSession
+    _ one: CommitteeCase, _ proposal: HousingProposal, for request: HousingRequest, on day: Day,
+    by member: Member?, at moment: Moment, in session: any SQLSession
   ) throws -> String? {
-    nil
+    var opener = member
+    for desk in try SIAOPlaces.desks(of: request.territory, in: session) {
+      if let decider = try one.decision.flatMap({
+        try AccountStore.member($0.by, of: desk.id, in: session)
+      }) {
+        opener = decider
+        break
+      }
+    }
+    guard let opener else { return nil }
+    let reason =
+      proposal.writtenReason.isEmpty ? one.decision?.reason ?? "" : proposal.writtenReason
+    return try openHousingMeasure(
+      HousingMeasureFacts(
+        person: request.person, kind: proposal.kind, operator: proposal.operator,
+        supportOffered: proposal.supportOffered, supportNeeded: request.want.support,
+        startsOn: day,
+        request: request.want.reference.isEmpty ? nil : request.want.reference,
+        commune: proposal.commune,
+        writtenReason: reason, ways: proposal.relay.ways),
+      by: opener, at: moment, newID: { dependencies.newID(HousingMeasure.self).text }, in: session
+    ).text
+  }
+}
+
+extension ProposalRelay {
+  /// The same as the measure keeps it.
+  fileprivate var ways: Set<HousingWayForward> {
+    var ways: Set<HousingWayForward> = []
+    if reinforced { ways.insert(.reinforcedFollowUp) }
+    if reviews { ways.insert(.closeReviews) }
+    if keepsRequest { ways.insert(.keepRequest) }
+    return ways
   }
 }
 

@@ -39,7 +39,7 @@ func committeeCasePage(
 private func decidedCard(_ line: HousingCaseLine) -> HTML {
   """
   <section class="card stack" aria-labelledby="t-dec"><h2 id="t-dec">\(decisionTitle(line))</h2>\
-  <p>\(line.one.decision?.reason ?? "")</p>\(mismatchLine(line))\(outcomeLine(line.one.outcome))</section>
+  <p>\(line.one.decision?.reason ?? "")</p>\(mismatchLine(line))\(outcomeLine(line.one.outcome))\(measureLink(line.one))</section>
   """
 }
 

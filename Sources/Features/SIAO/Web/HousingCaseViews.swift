@@ -21,10 +21,15 @@ func proposalCards(_ sheet: HousingRequestSheet, _ request: PageRequest) -> HTML
     <ol class="flow">\(said.html { line in
       """
       <li><p>\(time(line.committee.startsAt.day))</p><div><p><strong>\(decisionTitle(line))</strong></p>\
-      <p>\(line.one.decision?.reason ?? "")</p>\(mismatchLine(line))\(outcomeLine(line.one.outcome))</div></li>
+      <p>\(line.one.decision?.reason ?? "")</p>\(mismatchLine(line))\(outcomeLine(line.one.outcome))\(measureLink(line.one))</div></li>
       """
     })</ol></section>
     """
+}
+
+/// Where one sees how the measure holds, once it opened.
+func measureLink(_ one: CommitteeCase) -> HTML? {
+  one.measure.map { "<p><a href=\"/logement/mesures/\($0)\">Voir la mesure</a></p>" }
 }
 
 /// « Intermédiation locative (IML), Fondation X, à Ruffec ».

@@ -34,7 +34,7 @@ func housingRequestFilePage(
   return pageLayout(
     title: "Demande au SIAO, \(person.name)", section: .people, request: request, footer: footer,
     content: """
-      \(personFrame(file.header, current: .path))
+      \(personFrame(file.header, current: .housing))
       <div class="stack s"><h2>Demande au SIAO</h2><p class="muted measure">Elle demande un logement ou \
       un hébergement. \(readers(file)) Cette demande est son accord, et rien d’autre de son dossier \
       ne s’ouvre.</p></div>
