@@ -63,10 +63,13 @@ struct DemoRequests {
     let ordered = acts.enumerated().sorted {
       ($1.element.daysAgo, $0.offset) < ($0.element.daysAgo, $1.offset)
     }
-    for (rank, act) in ordered {
+    for (rank, (_, act)) in ordered.enumerated() {
       let day = workingDay(now.today.adding(days: -act.daysAgo))
+      // Later in the day as the story goes on, so that what follows comes after.
+      let minute = rank * 480 / ordered.count
       clock.move(
-        to: ParisTime.instant(LocalTime(day: day, hour: 9 + rank % 8, minute: rank % 60)))
+        to: ParisTime.instant(
+          LocalTime(day: day, hour: 9 + minute / 60, minute: minute % 60)))
       try await play(act.act, &told, karim)
     }
     clock.move(to: now.instant)

@@ -19,6 +19,7 @@ struct QuotaRaceTests {
       let person = try await fixture.openPerson("personne\(number)")
       requests.append(try await fixture.askHome(person))
     }
+    let asked = requests
     // Two committees, four cases each.
     let one = try await fixture.committee(of: Array(requests.prefix(4)))
     let two = try await fixture.committee(of: Array(requests.suffix(4)))
@@ -40,7 +41,7 @@ struct QuotaRaceTests {
           }
         }
       }
-      return await group.reduce(into: []) { $0.append($1) }
+      return await group.reduce(into: [Bool]()) { $0.append($1) }
     }
     #expect(outcomes.filter { $0 }.count == 3)
     let ledger = try #require(try await fixture.quota(quota)).ledger
@@ -49,7 +50,7 @@ struct QuotaRaceTests {
     #expect(ledger.entries.map(\.number) == Array(1...4))
     // Those who came too late were not touched: they may still be decided.
     let states = try await fixture.database.read { session in
-      try HousingRequestStore.load(requests, in: session).values.map(\.state)
+      try HousingRequestStore.load(asked, in: session).values.map(\.state)
     }
     #expect(states.filter { $0 == .proposed }.count == 3)
     #expect(states.filter { $0 == .received }.count == 5)

@@ -102,7 +102,7 @@ private func decisionForm(
     <fieldset class="stack s"><legend><h2>La décision</h2></legend>\
     \(CommitteeChoiceCode.allCases.html { radio("decision", value: $0.code, $0.label, in: state) })</fieldset>\
     <details class="more"\(if: choice == CommitteeChoiceCode.proposal.code || choice.isEmpty, " open")><summary>La mesure proposée</summary><div class="stack">\
-    <div class="grid narrow">\(selectField("mesure", "Mesure", HousingMeasureKind.allCases, none: "Choisir", in: state))\
+    <div class="grid">\(selectField("mesure", "Mesure", HousingMeasureKind.allCases, none: "Choisir", in: state))\
     \(selectField("operateur", "Opérateur", operators, in: state))\
     \(selectField("offert", "Accompagnement offert", HousingSupportLevel.allCases, none: "Choisir", in: state))\
     \(textField("commune", "Commune", in: state, hint: "Pour regarder le trajet."))\

@@ -69,6 +69,9 @@ func housingRequestFields(
         hint: "Des mesures peuvent être réservées à ce programme.")
     })
     """
+  let noWork: HTML? =
+    work == nil && programmes == nil
+    ? "<p class=\"muted\">Aucun contrat en cours n’est noté dans son dossier.</p>" : nil
   let older: HTML? =
     isNew
     ? textField(
@@ -100,7 +103,7 @@ func housingRequestFields(
       "pourquoi", "Pourquoi", in: state,
       hint: "Ce qui aide au quotidien. Ni santé, ni justice."))</fieldset>
     <fieldset class="card stack"><legend><h2>Son travail, si elle le veut</h2></legend>\(work)\(programmes)\
-    \(work == nil && programmes == nil ? "<p class=\"muted\">Aucun contrat en cours n’est noté dans son dossier.</p>" : "")</fieldset>
+    \(noWork)</fieldset>
     <fieldset class="card stack"><legend><h2>SI SIAO</h2></legend>\
     \(textField(
       "reference", "Numéro de la demande dans SI SIAO", in: state,

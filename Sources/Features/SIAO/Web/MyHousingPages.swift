@@ -92,6 +92,18 @@ private func myHousingView(
         """)
   }
   let want = mine.request.want
+  let words: HTML? =
+    want.words.isEmpty
+    ? nil : "<blockquote class=\"voice\"><p>«\u{A0}\(want.words)\u{A0}»</p></blockquote>"
+  let work: HTML? =
+    mine.sharesWork
+    ? """
+    <p>Le SIAO voit aussi vos heures de travail.</p>\
+    \(actionButton(
+      "Ne plus montrer mon travail", post: "/mon-espace/demande-logement/travail",
+      request: request, .alt, icon: Icon.hidden.html))
+    """
+    : nil
   return mySpaceLayout(
     title: "Ma demande de logement", request: request, footer: footer,
     content: """
@@ -99,16 +111,13 @@ private func myHousingView(
       \(myProposal(mine, state, request))
       \(idea("f-ou", "Où en est ma demande", .letter, MyHousingSentences.state(mine).html { "<p>\($0)</p>" }))
       \(idea("f-veux", "Ce que je demande", .wish, """
-        \(want.words.isEmpty ? "" : "<blockquote class=\"voice\"><p>«\u{A0}\(want.words)\u{A0}»</p></blockquote>")\
+        \(words)\
         <p>Je voudrais\u{A0}: \(want.solutions.map(\.label).joined(separator: ", ou bien ")).</p>
         """))
       \(idea("f-voit", "Qui voit ma demande", .eye, """
         <p>\(mine.desks.isEmpty ? "Le SIAO" : mine.desks.joined(separator: ", ")) voit votre demande.</p>\
         <p>Le SIAO cherche des logements et des hébergements.</p>\
-        <p>Aucun employeur ne la voit.</p>\(mine.sharesWork ? """
-          <p>Le SIAO voit aussi vos heures de travail.</p>\
-          \(actionButton("Ne plus montrer mon travail", post: "/mon-espace/demande-logement/travail", request: request, .alt, icon: Icon.hidden.html))
-          """ : "")
+        <p>Aucun employeur ne la voit.</p>\(work)
         """))
       \(idea("f-stop", "Dire stop", .again, """
         <p>Vous pouvez retirer votre demande.</p><p>Vos droits et votre hébergement restent les mêmes.</p>\
@@ -121,11 +130,12 @@ private func myHousingView(
 private func myProposal(_ mine: MyHousing, _ state: FormState, _ request: PageRequest) -> HTML? {
   guard let proposal = mine.proposal else { return nil }
   let path = "/mon-espace/demande-logement/reponse"
+  let place: HTML? = proposal.commune.map { "<p>C’est à \($0).</p>" }
   return idea(
     "f-proposition", "On vous propose un logement", .again,
     """
     <p><strong>\(proposal.kind.label).</strong></p><p>\(proposal.operator) s’en occupe.</p>\
-    \(proposal.commune.map { "<p>C’est à \($0).</p>" } ?? "")<p>Aide chez vous\u{A0}: \(proposal.support.label.lowercased()).</p>\
+    \(place)<p>Aide chez vous\u{A0}: \(proposal.support.label.lowercased()).</p>\
     <p>Possible à partir du \(French.day(proposal.freeFrom)).</p>\
     <p>Vous pouvez dire oui. Vous pouvez dire non. Si vous dites non, vous gardez votre place.</p>\
     \(actionButton("Je dis oui", post: path, request: request, .full, hidden: [("reponse", "oui")]))\

@@ -33,11 +33,10 @@ private func stateTiles(_ board: SIAOBoard) -> HTML {
     """
   }
   return """
-    <div class="grid narrow">\(states)\
-    <dl class="card kpi"><dt><a href="/siao?delai=flash">Évaluation flash après 72 heures</a></dt>\
-    <dd>\(French.number(board.counts.flashOver))</dd><dd>à faire</dd></dl>\
-    <dl class="card kpi"><dt><a href="/siao?delai=approfondie">Évaluation approfondie après deux mois</a></dt>\
-    <dd>\(French.number(board.counts.deepOver))</dd><dd>à faire</dd></dl></div>
+    <div class="stack s"><div class="grid narrow">\(states)</div>\
+    <p class="small">Évaluations à faire, délai passé\u{A0}: \
+    <a href="/siao?delai=flash">flash, après 72 heures (\(French.number(board.counts.flashOver)))</a>, \
+    <a href="/siao?delai=approfondie">approfondie, après deux mois (\(French.number(board.counts.deepOver)))</a>.</p></div>
     """
 }
 
@@ -107,12 +106,14 @@ private func requestRow(_ line: HousingBoardLine, _ board: SIAOBoard) -> HTML {
   let words: HTML? =
     want.words.isEmpty ? nil : "<span class=\"said\">«\u{A0}\(want.words)\u{A0}»</span>"
   let kinds = want.solutions.map(\.shortLabel).joined(separator: ", puis ")
+  let names = want.programmes.map { $0.rawValue.uppercased() }.sorted().joined(separator: ", ")
+  let programmes: HTML? = names.isEmpty ? nil : "<span class=\"meta\">\(names)</span>"
   return """
     <tr><th scope="row"><a href="/siao/demandes/\(request.id)">\(line.name)</a>\
     <span class="meta">\(line.madeBy)</span></th>\
     <td data-th="Ce qu’elle veut">\(words)<span class="meta">\(kinds). \(householdText(want)).</span></td>\
     <td data-th="Accompagnement souhaité">\(want.support.label)</td>\
-    <td data-th="Travail">\(work)\(want.programmes.isEmpty ? "" : "<span class=\"meta\">\(want.programmes.map { $0.rawValue.uppercased() }.sorted().joined(separator: ", "))</span>")</td>\
+    <td data-th="Travail">\(work)\(programmes)</td>\
     <td data-th="Où en est">\(requestBadge(request.state))\(clockLine(request, board.now))</td>\
     <td class="n" data-th="Ancienneté">\(HousingSeniority.text(from: request.seniorityFrom, on: board.now.today))</td></tr>
     """
@@ -143,12 +144,17 @@ private func motivesTable(_ board: SIAOBoard) -> HTML {
     <td class="n" data-th="Nombre">\(row.count)</td></tr>
     """
   }
+  guard !board.motives.isEmpty else {
+    return """
+      <section class="stack" aria-labelledby="t-ref"><h2 id="t-ref">Propositions refusées</h2>\
+      \(emptyState("Aucun refus depuis janvier."))</section>
+      """
+  }
   return """
-    <section class="stack wrap" aria-labelledby="t-ref">\
-    \(board.motives.isEmpty ? "<h2 id=\"t-ref\">Propositions refusées</h2>\(emptyState("Aucun refus depuis janvier."))" : """
-      <table class="table"><caption id="t-ref">Propositions refusées depuis janvier<span>Le motif est celui de la personne ou de l’opérateur. Aucun refus n’enlève d’ancienneté.</span></caption>\
-      <thead><tr><th scope="col">Motif</th><th scope="col" class="n">Nombre</th></tr></thead><tbody>\(rows)</tbody></table>
-      """)</section>
+    <section class="stack wrap" aria-labelledby="t-ref"><table class="table">\
+    <caption id="t-ref">Propositions refusées depuis janvier<span>Le motif est celui de la personne ou de \
+    l’opérateur. Aucun refus n’enlève d’ancienneté.</span></caption><thead><tr><th scope="col">Motif</th>\
+    <th scope="col" class="n">Nombre</th></tr></thead><tbody>\(rows)</tbody></table></section>
     """
 }
 
