@@ -43,7 +43,7 @@ extension Standing {
     case .inCircle: mayWrite
     case .employerOfHers: true
     case .colleague, .employerConsidering, .formerEmployer, .technicalSupervisor, .volunteer,
-      .outside:
+      .housingService, .outside:
       false
     }
   }

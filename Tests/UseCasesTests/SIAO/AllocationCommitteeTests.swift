@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import UseCases
 
-struct CommitteeTests {
+struct AllocationCommitteeTests {
   private func opened(_ engine: Engine = .sqlite) async throws -> (Fixture, ID<HousingRequest>) {
     let fixture = try await Fixture.open(engine)
     try await fixture.openFile()
