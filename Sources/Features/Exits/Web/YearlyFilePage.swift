@@ -62,6 +62,7 @@ private func cell(_ figure: YearlyFigure, _ file: YearlyFile) -> HTML {
 
 private func countedCard(_ file: YearlyFile) -> HTML {
   let dynamic = file.dynamic
+  let isEmpty = file.kindFigures.allSatisfy { $0.count == 0 }
   return """
     <section class="card stack wrap" aria-labelledby="t-comptees"><h2 id="t-comptees">Les sorties \
     comptées</h2><p class="kpi"><strong>\(dynamic.rate ?? dynamic.text)</strong>\
@@ -71,7 +72,7 @@ private func countedCard(_ file: YearlyFile) -> HTML {
     \((file.kindFigures + [dynamic]).html { figure in
       """
       <tr><th scope="row">\(figure.part.label)</th><td class="n">\(cell(figure, file))</td>\
-      <td class="n">\(figure.rate ?? "")</td></tr>
+      <td class="n">\(isEmpty ? "–" : figure.rate ?? "")</td></tr>
       """
     })</tbody></table></section>
     """
