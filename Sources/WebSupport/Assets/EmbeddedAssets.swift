@@ -507,6 +507,7 @@ legend > :is(h2, h3){margin-bottom:var(--e2)}
 .seen{display:grid; gap:var(--e4)}
 .seen > li{display:grid; grid-template-columns:minmax(0, 1fr) auto; gap:var(--e3) var(--e5); align-items:center; padding:var(--e4) var(--e5); background:var(--surface); border:2px solid var(--line); border-radius:var(--r3)}
 .tools{display:flex; flex-wrap:wrap; gap:var(--e3)}
+.falc legend{font-size:1.25rem}
 .faces{display:grid; grid-template-columns:repeat(4, minmax(0, 1fr)); gap:var(--e3)}
 .face{display:grid; justify-items:center; gap:var(--e2); padding:var(--e3); text-align:center; background:var(--surface); border:2px solid var(--edge); border-radius:var(--r3); cursor:pointer}
 .face .picto{width:4.5rem; height:4.5rem}

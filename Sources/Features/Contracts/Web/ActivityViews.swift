@@ -13,9 +13,9 @@ func activitiesView(
     : """
     <ul class="list card">\(activities.html { activity in
       """
-      <li><div><p class="what"><a href="/activites/\(activity.id)">\(activity.name)</a></p>\
-      <p class="meta">\(activity.kind.label)</p></div>\
-      <div class="side row">\(activity.skills.html { tag($0) })</div></li>
+      <li><div class="stack s"><p class="what"><a href="/activites/\(activity.id)">\(activity.name)</a></p>\
+      <p class="meta">\(activity.kind.label)</p>\
+      <p class="row">\(activity.skills.html { tag($0) })</p></div></li>
       """
     })</ul>
     """

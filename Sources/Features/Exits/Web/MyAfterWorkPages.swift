@@ -137,9 +137,9 @@ enum MyExitSentences {
     followUp.schedule(on: day).compactMap { round in
       guard case .answered(let answer) = round.state else { return nil }
       let housing =
-        answer.housing == .notSaid ? "" : " \(answer.housing.label.lowercasedFirst)."
+        answer.housing == .notSaid ? "" : ", \(answer.housing.label.lowercasedFirst)"
       return
-        "À \(French.count(round.month, "mois", "mois"))\u{A0}: \(answer.work.label.lowercasedFirst).\(housing)"
+        "À \(French.count(round.month, "mois", "mois"))\u{A0}: \(answer.work.label.lowercasedFirst)\(housing)."
     }
   }
 }

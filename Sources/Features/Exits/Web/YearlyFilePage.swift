@@ -152,7 +152,7 @@ private func axesCard(
   let lines = ExitAxis.allCases.html { axis -> HTML in
     let note = file.axes[axis].flatMap { $0.words.isEmpty ? nil : $0 }
     let words: HTML = note.map { "\($0.words)" } ?? "<span class=\"muted\">Rien d’écrit.</span>"
-    return "<dt>\(axis.label)</dt><dd>\(words)</dd>"
+    return "<dt><strong>\(axis.label)</strong></dt><dd>\(words)</dd>"
   }
   let hasProblem = state.messages.contains { $0.field?.hasPrefix("axe_") ?? false }
   let form: HTML? =

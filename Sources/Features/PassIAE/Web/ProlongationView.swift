@@ -17,7 +17,7 @@ func prolongationView(
     return """
       <tr><th scope="row">\(reason.label)</th><td data-th="Au plus">\(left)</td>\
       <td data-th="Accord">\(reason.needsPrescriber ? "d’un prescripteur habilité" : "sans accord")</td>\
-      <td data-th="À préparer">\(reason.papers.map(\.label).joined(separator: ", "))</td></tr>
+      <td data-th="À préparer">\(reason.papers.map(\.label).joined(separator: " ; "))</td></tr>
       """
   }
   return pageLayout(
@@ -46,7 +46,7 @@ func prolongationView(
           ProlongationReason.offered(to: life.kind).contains { $0.papers.contains(paper) }
         }, state))\
       \(prescriberField(life, state))\
-      \(passReasonField(state))<button class="btn full">Prolonger, ou demander l’accord</button></form>
+      \(passReasonField(state, isAsked: life.role == .prescriber))<button class="btn full">Prolonger, ou demander l’accord</button></form>
       """)
 }
 
