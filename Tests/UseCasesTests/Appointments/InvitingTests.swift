@@ -102,7 +102,8 @@ struct InvitingTests {
     }
     #expect(letters.map(\.0) == ["omar@exemple.fr"])
     #expect(letters[0].1 == "Votre rendez-vous de demain")
-    #expect(letters[0].2.contains("jeudi 3\u{A0}décembre\u{A0}2026 à 9\u{A0}h\u{A0}30, avec Camille"))
+    #expect(
+      letters[0].2.contains("jeudi 3\u{A0}décembre\u{A0}2026 à 9\u{A0}h\u{A0}30, avec Camille"))
     #expect(!letters[0].2.contains("CHRS"))
     let texts = try await TextsToSend(fixture.dependencies)(by: Fixture.camille)
     #expect(texts.count == 2)
