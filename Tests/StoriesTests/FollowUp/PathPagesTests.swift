@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import Cordee
+
 struct PathPagesTests {
   @Test(
     "Camille note l’objectif de Leïla et une étape ; la page les montre, l’étape faite rejoint le chemin"
@@ -129,5 +131,46 @@ struct PathPagesTests {
       #expect(camille.page.status == .ok, "\(path)")
       #expect(!camille.page.body.contains("&lt;"), "\(path) escapes its own markup")
     }
+  }
+
+  @Test("Dans son espace : ses objectifs, ses étapes, et la question du relais, en deux gestes")
+  func herSpace() async throws {
+    let world = try await ApplicationWorld()
+    let camille = try await world.browser(of: Fixture.camille)
+    try await camille.get("/personnes/leila/parcours/objectifs")
+    try await camille.post(
+      "/personnes/leila/parcours/objectifs",
+      [("mots", "Dormir sans avoir peur"), ("brin", "healthAndRights")])
+    try await camille.get("/personnes/leila/parcours/etapes")
+    try await camille.post(
+      "/personnes/leila/parcours/etapes",
+      [("etape", "Choisir un médecin"), ("brin", "healthAndRights"), ("porteur", "elle")])
+    try await camille.get("/personnes/leila/relais")
+    try await camille.post(
+      "/personnes/leila/relais",
+      [("a", "nadia:chrs"), ("role", "travail_social"), ("raison", "Je pars en janvier")])
+    let relay = camille.page.path
+    let leila = try await world.leila()
+    try await leila.get("/mon-espace")
+    #expect(leila.page.shows("On vous pose une question : qui vous aide ?"))
+    try await leila.get("/mon-espace/parcours")
+    #expect(leila.page.shows("« Dormir sans avoir peur »"))
+    #expect(leila.page.shows("On vous propose : Nadia Benali, CHRS Les Tilleuls."))
+    #expect(!leila.page.body.contains("&lt;"))
+    let step = try #require(
+      leila.page.body.firstMatch(of: /\/mon-espace\/parcours\/etapes\/[0-9a-f-]+/).map {
+        String($0.0)
+      })
+    try await leila.post(step, [("version", "1")])
+    #expect(leila.page.shows("C’est noté : fait."))
+    let answer = "/mon-espace/parcours/relais/" + relay.split(separator: "/").last!
+    try await leila.post(answer, [("reponse", "non")])
+    #expect(leila.page.shows("Rien ne change."))
+    try await leila.post(answer, [("reponse", "oui")])
+    #expect(leila.page.status == .conflict)
+    try await camille.get(relay)
+    #expect(camille.page.shows("Proposer un autre relais"))
+    try await camille.get("/personnes/leila/cercle")
+    #expect(camille.page.shows("Camille Rousset"))
   }
 }

@@ -41,7 +41,7 @@ package enum FollowUpRules {
   }
 
   package static let carrierUnknown = UserMessage(
-    "Choisir quelqu’un de son cercle, ou elle-même.",
+    "Choisir quelqu’un de son cercle, ou la personne.",
     detail: "Qui porte l’étape doit être présent aujourd’hui.", field: "porteur")
   package static let goalUnknown = UserMessage(
     "Cet objectif n’est plus en cours.", detail: "En choisir un autre, ou aucun.",

@@ -90,7 +90,7 @@ package enum HandoverState: String, Labelled {
     case .proposed: "Relais proposé"
     case .accepted: "Relais passé"
     case .refusedByIncoming: "Pas possible pour la personne proposée"
-    case .refusedByHer: "Elle préfère autrement"
+    case .refusedByHer: "La personne préfère autrement"
     case .withdrawn: "Relais retiré"
     }
   }

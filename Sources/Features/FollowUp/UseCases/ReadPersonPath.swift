@@ -92,7 +92,8 @@ package struct ReadPersonPath: Sendable {
       line.step.dueOn.map { day in
         StrandMoment(
           strand: line.step.strand, day: day, title: line.wording,
-          detail: line.carrier.map { "Par \($0)" } ?? "Par elle-même", isToCome: true)
+          detail: line.carrier.map { "Par \($0)" } ?? "Par \(person.firstName ?? "la personne")",
+          isToCome: true)
       }
     }.filter { $0.day >= header.today }
     let past = timeline.journal + shownPast.map(settled)

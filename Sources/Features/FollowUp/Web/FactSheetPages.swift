@@ -49,9 +49,9 @@ private func workSheet(_ sheet: FactSheet, _ request: PageRequest, _ footer: Foo
       \(buttonLink("En facile à lire", to: address(sheet, register: "falc"), .alt))</div></div>
       \(audienceForm(sheet))
       \(sheet.wish.map { voice($0.words, footer: "Dit le \(time($0.saidOn))") })
-      \(section("Ses objectifs", sheet.goals.map { "«\u{A0}\($0.words)\u{A0}» (\($0.strand.label))" }))
+      \(goalsSection(sheet))
       \(facts(sheet.notes.map { ($0.item.label, "\($0.words)") }))
-      \(section("Étapes en cours", sheet.steps.map(stepText)))
+      \(section("Étapes en cours", sheet.steps.map { stepText($0, sheet.name) }))
       \(section("Dates à venir", sheet.coming.map { "\(French.day($0.day))\u{A0}: \($0.title)" }))
       \(section("Qui porte quoi", sheet.themes.map { "\($0.theme.label)\u{A0}: \($0.carrier ?? "")" }))
       <p class="small muted">Référent·e\u{A0}: \(sheet.referent ?? "personne aujourd’hui"). \
@@ -60,6 +60,15 @@ private func workSheet(_ sheet: FactSheet, _ request: PageRequest, _ footer: Foo
       <p class="only-print">Imprimé le \(French.day(sheet.header.today)). À rendre à la personne \
       après l’entretien.</p>
       """)
+}
+
+private func goalsSection(_ sheet: FactSheet) -> HTML? {
+  guard !sheet.goals.isEmpty else { return nil }
+  return """
+    <section class="stack s"><h2>Ses objectifs</h2>\(sheet.goals.html {
+      voice($0.words, footer: "\($0.strand.label), le \(time($0.saidOn))", small: true)
+    })</section>
+    """
 }
 
 private func audienceForm(_ sheet: FactSheet) -> HTML? {
@@ -85,9 +94,9 @@ private func section(_ title: String, _ texts: [String]) -> HTML? {
     """
 }
 
-private func stepText(_ line: StepLine) -> String {
+private func stepText(_ line: StepLine, _ name: String) -> String {
   let due = line.step.dueOn.map { ", pour le \(French.day($0))" } ?? ""
-  return "\(line.wording), \(line.carrier.map { "par \($0)" } ?? "par elle-même")\(due)"
+  return "\(line.wording), \(line.carrier.map { "par \($0)" } ?? "par \(name)")\(due)"
 }
 
 /// The register she reads: short sentences, one idea each.
@@ -107,7 +116,13 @@ private func plainSheet(_ sheet: FactSheet, _ request: PageRequest, _ footer: Fo
       \(sheet.wish.map { wish in
         idea("f-veux", "Ce que je veux", .wish, voice(wish.words, footer: "Mes mots, le \(French.day(wish.saidOn))"))
       })
-      \(plainIdea("f-buts", "Où je vais", .again, sheet.goals.map { "«\u{A0}\($0.words)\u{A0}»" }))
+      \(sheet.goals.isEmpty
+        ? nil
+        : idea(
+          "f-buts", "Où je vais", .again,
+          sheet.goals.html {
+            "<blockquote class=\"voice s\"><p>«\u{A0}\($0.words)\u{A0}»</p></blockquote>"
+          }))
       \(plainIdea("f-dit", "Ce que l’on peut dire de moi", .eye, sheet.notes.map { "\($0.item.label)\u{A0}: \($0.words)" }))
       \(plainIdea("f-faire", "Ce qui est à faire", .letter, sheet.steps.flatMap { line in
         [line.wording + ".", line.carrier.map { "\($0) s’en occupe." } ?? "C’est à moi."]

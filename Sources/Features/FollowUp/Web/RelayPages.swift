@@ -88,7 +88,7 @@ private func standing(_ relay: HandoverReading) -> HTML {
     ?? (handover.state == .refusedByIncoming ? "Pas possible" : "Pas encore de réponse")
   let her: HTML =
     handover.herYes.map { "Oui, le \(time($0.on)), \($0.manner.label.lowercased())" }
-    ?? (handover.state == .refusedByHer ? "Elle préfère autrement" : "Pas encore de réponse")
+    ?? (handover.state == .refusedByHer ? "Préfère autrement" : "Pas encore de réponse")
   let words: HTML? =
     handover.words.isEmpty ? nil : "<p>«\u{A0}\(handover.words)\u{A0}»</p>"
   let after: HTML?
@@ -105,9 +105,8 @@ private func standing(_ relay: HandoverReading) -> HTML {
   }
   return """
     <section class="card stack s" aria-labelledby="t-reponses"><h2 id="t-reponses">Les deux oui</h2>\
-    \(facts([
-      (relay.incoming, incoming), (relay.name, her), ("Pourquoi", "\(handover.reason)"),
-    ]))\(words)\(after)</section>
+    <p><b>\(relay.incoming)</b><br>\(incoming)</p><p><b>\(relay.name)</b><br>\(her)</p>\
+    <p class="muted">\(handover.reason)</p>\(words)\(after)</section>
     """
 }
 
@@ -130,13 +129,13 @@ private func answers(
     out += """
       <form class="card stack" method="post" action="\(base)/elle">\(request.csrfField)\
       <h2>Ce que répond \(relay.name)</h2>\
-      <p class="small muted">Elle peut aussi répondre seule, dans son espace. Votre nom et la date \
+      <p class="small muted">La personne peut aussi répondre dans son espace. Votre nom et la date \
       restent avec sa réponse.</p>\
       \(textField("jour", "Dit le", in: state.apart("elle"), type: "date", short: true))\
       \(selectField("maniere", "Comment", [AgreementManner.spoken, .written, .signed], in: state.apart("elle")))\
       \(textArea("mots", "Ses mots, si c’est non", in: state.apart("elle")))\
-      <div class="row"><button class="btn" name="reponse" value="oui">Elle dit oui</button>\
-      <button class="btn alt" name="reponse" value="non">Elle préfère autrement</button></div></form>
+      <div class="row"><button class="btn" name="reponse" value="oui">La personne dit oui</button>\
+      <button class="btn alt" name="reponse" value="non">La personne préfère autrement</button></div></form>
       """
   }
   if relay.rights.mayWithdraw {
@@ -170,7 +169,7 @@ private func sheetView(_ relay: HandoverReading) -> HTML {
     <h3>Ses objectifs</h3>\(goals)\
     <h3>Étapes en cours</h3>\(lines(sheet.steps.map { line in
       let due = line.step.dueOn.map { ", pour le \(French.day($0))" } ?? ""
-      return "\(line.wording), \(line.carrier.map { "par \($0)" } ?? "par elle-même")\(due)"
+      return "\(line.wording), \(line.carrier.map { "par \($0)" } ?? "par \(relay.name)")\(due)"
     }, none: "Aucune étape en cours."))\
     <h3>Qui porte quoi</h3>\(lines(
       sheet.themes.map { "\($0.theme.label)\u{A0}: \($0.carrier ?? "")" },

@@ -45,7 +45,9 @@ extension Site {
     let page = "/personnes/:id/relais/:relais"
     get(page, members: .companions, "ceux que le relais concerne") { request, member in
       let relay = try await read(try request.id("relais"), of: try request.id(), by: member)
-      return .html(relayPage(relay, FormState(), request, footer))
+      return .html(
+        relayPage(
+          relay, FormState(Form([("jour", relay.today.description)])), request, footer))
     }
     @Sendable func shown(
       _ messages: [UserMessage], _ request: PageRequest, _ member: Member

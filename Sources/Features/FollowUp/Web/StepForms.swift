@@ -92,7 +92,7 @@ extension CircleSeat {
 /// « Elle-même », then everyone around her.
 func carrierOptions(_ choices: StepChoices) -> [(value: String, label: String)] {
   let name = choices.header.person.firstName ?? "elle"
-  return [(value: "", label: "Choisir"), (value: "elle", label: "\(name), elle-même")]
+  return [(value: "", label: "Choisir"), (value: "elle", label: "\(name)")]
     + choices.circle.map {
       (
         value: StepCarrier.member($0.member.account, $0.member.structure).formValue,

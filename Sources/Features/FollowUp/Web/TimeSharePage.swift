@@ -133,8 +133,8 @@ private func months(_ shares: TimeShares) -> HTML {
   \(shares.months.html { month in
     """
     <tr><th scope="row">\(French.month(month.month))</th>\
-    <td data-th="Travail">\(minutes(month.share.work))</td>\
-    <td data-th="Accompagnement">\(minutes(month.share.accompaniment))</td>\
+    <td data-th="Travail">\(noted(month.share, month.share.work))</td>\
+    <td data-th="Accompagnement">\(noted(month.share, month.share.accompaniment))</td>\
     <td data-th="Part">\(percent(month.share))</td></tr>
     """
   })</tbody></table></section>
@@ -154,6 +154,11 @@ private func acts(_ shares: TimeShares) -> HTML {
     """
   })</tbody></table></section>
   """
+}
+
+/// A month in which nothing was written is unknown, not zero.
+private func noted(_ share: TimeShare, _ count: Int) -> String {
+  share.moments == 0 ? "rien de noté" : minutes(count)
 }
 
 /// « 3 h 20 », « 45 min ».

@@ -16,6 +16,7 @@ func myPersonsPage(
       <div class="row">\(passLinks(request.visitor))\(buttonLink(
         "Ouvrir un dossier", to: "/personnes/nouvelle", icon: Icon.plus.html))</div></div>
       \(searchForm(search))
+      \(teamLinks(request.visitor.member))
       \(followed(found, search: search))
       \(neighbours(found.neighbours))
       """)
@@ -27,6 +28,23 @@ private func passLinks(_ visitor: Visitor) -> HTML? {
   return """
     \(buttonLink("PASS qui se terminent", to: "/pass", .alt))\
     \(buttonLink("Demandes de prolongation", to: "/prolongations", .alt))
+    """
+}
+
+/// Who stands in for whom; for a head of service, who has no referent and what time is given to.
+private func teamLinks(_ member: Member?) -> HTML? {
+  guard let member else { return nil }
+  var links = [("Absences et remplacements", "/equipe/absences")]
+  if member.role == .headOfService || member.isAdministrator {
+    links += [
+      ("Personnes sans référent", "/personnes/sans-referent"),
+      ("Temps d’accompagnement", "/temps-d-accompagnement"),
+    ]
+  }
+  return """
+    <nav aria-label="Équipe"><ul class="row small">\(links.html {
+      "<li><a href=\"\($0.1)\">\($0.0)</a></li>"
+    })</ul></nav>
     """
 }
 
