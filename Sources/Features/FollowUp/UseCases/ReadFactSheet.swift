@@ -100,7 +100,7 @@ package struct ReadFactSheet: Sendable {
       wish: items.contains(.wish) ? person.wish : nil, goals: goals,
       notes: person.notes.filter { items.contains($0.item) && $0.item != .justice }
         .sorted { $0.item.rank < $1.item.rank },
-      steps: try StepNames.lines(steps, around: person, for: member, on: today, in: session),
+      steps: try StepLine.shown(steps, of: person, to: member, on: today, in: session),
       coming: timeline.coming.sorted { $0.day < $1.day },
       themes: try CarriedThemes.load(of: person.id, for: listener ?? member, on: today, in: session)
         .lines.filter { $0.carrier != nil && isNamed },

@@ -141,7 +141,7 @@ package struct ReadHandover: Sendable {
       || reader.structure == handover.outgoing?.structure
     return HandoverSheet(
       goals: goals,
-      steps: try StepNames.lines(open, around: person, for: reader, on: day, in: session),
+      steps: try StepLine.shown(open, of: person, to: reader, on: day, in: session),
       themes: try CarriedThemes.load(of: person.id, for: newcomer, on: day, in: session).lines
         .filter {
           $0.carrier != nil && $0.theme.mayBeRead(by: reader, carriedIn: $0.seat?.structure)

@@ -38,23 +38,22 @@ package struct ReadMyPath: Sendable {
   static func load(_ id: ID<Person>, on day: Day, in session: any SQLSession) throws -> MyPath {
     guard let person = try PeopleStore.load(id, in: session) else { throw Refusal.notFound }
     let steps = try FollowUpStepStore.open(of: id, in: session)
-    let carriers = try StepNames.carriers(of: steps, in: session)
     let relay = try HandoverStore.open(of: id, in: session)
-    let seats = Set([relay?.incoming, relay?.outgoing].compactMap { $0 })
-    let names = try SeatNames.load(seats, in: session)
+    let carriers = try ThemeCarrierStore.of(id, in: session)
+    let book = try SeatBook.load(
+      Set(
+        steps.compactMap(\.carrier.seat) + carriers.map(\.seat)
+          + [relay?.incoming, relay?.outgoing].compactMap { $0 }),
+      around: id, on: day, in: session)
     return MyPath(
       firstName: person.firstName,
       goals: try GoalStore.of(id, in: session).filter { $0.state == .underWay },
-      steps: steps.map {
-        StepLine(
-          step: $0, wording: $0.wording, carrier: carriers[$0.carrier], isOrphan: false,
-          isFull: true)
-      },
-      themes: try CarriedThemes.all(of: id, on: day, in: session),
+      steps: steps.map { StepLine($0, $0.wording, isFull: true, book) },
+      themes: CarriedThemes.lines(carriers, in: book),
       relay: relay.map { relay in
         MyPath.Relay(
-          handover: relay, incoming: names[relay.incoming] ?? "quelqu’un",
-          outgoing: relay.outgoing.flatMap { names[$0] })
+          handover: relay, incoming: book.names[relay.incoming] ?? "quelqu’un",
+          outgoing: relay.outgoing.flatMap { book.names[$0] })
       }, today: day)
   }
 }

@@ -76,38 +76,33 @@ package struct ReadPersonPath: Sendable {
       StepDisclosure.mayReadStrand($0, by: member, agreed: person.agreed)
         && ($0 != .housing || header.housing >= .team)
     }
-    let shownPast = try StepNames.lines(
-      timeline.steps, around: person, for: member, on: header.today, in: session)
-    let isFirst = key == nil
-    let open =
-      isFirst ? try FollowUpStepStore.open(of: person.id, in: session) : []
-    let lines = try StepNames.lines(
-      open, around: person, for: member, on: header.today, in: session)
-    let goals =
-      isFirst
-      ? try GoalStore.of(person.id, in: session).filter {
-        StepDisclosure.mayRead($0, by: member, agreed: person.agreed)
-      } : []
-    let dated = lines.compactMap { line in
-      line.step.dueOn.map { day in
-        StrandMoment(
-          strand: line.step.strand, day: day, title: line.wording,
-          detail: line.carrier.map { "Par \($0)" } ?? "Par \(person.firstName ?? "la personne")",
-          isToCome: true)
-      }
-    }.filter { $0.day >= header.today }
-    let past = timeline.journal + shownPast.map(settled)
+    let settled = StepLine.shown(timeline.steps, of: person, to: member, in: SeatBook.empty)
+    let past = (timeline.journal + settled.map(Self.settled)).sorted { $0.day > $1.day }
+    guard key == nil else {
+      return PersonPath(
+        header: header, goals: [], steps: [], coming: [], past: past, next: timeline.next,
+        isFirstPage: false, themes: [], relay: nil, moments: [])
+    }
+    let open = try FollowUpStepStore.open(of: person.id, in: session)
+    let carriers = try ThemeCarrierStore.of(person.id, in: session)
+    let book = try SeatBook.load(
+      Set(open.compactMap(\.carrier.seat) + carriers.map(\.seat)), around: person.id,
+      on: header.today, in: session)
+    let lines = StepLine.shown(open, of: person, to: member, in: book)
+    let coming = timeline.coming + lines.compactMap { dated($0, person, on: header.today) }
     return PersonPath(
-      header: header, goals: goals, steps: lines,
-      coming: (timeline.coming + dated).sorted { $0.day < $1.day },
-      past: past.sorted { $0.day > $1.day }, next: timeline.next, isFirstPage: isFirst,
-      themes: isFirst
-        ? try CarriedThemes.load(of: person.id, for: member, on: header.today, in: session).lines
-        : [],
-      relay: isFirst ? try HandoverStore.open(of: person.id, in: session) : nil,
-      moments: isFirst
-        ? try SupportMomentStore.of(person.id, in: member.structure, limit: 5, session: session)
-        : [])
+      header: header,
+      goals: try GoalStore.of(person.id, in: session).filter {
+        StepDisclosure.mayRead($0, by: member, agreed: person.agreed)
+      },
+      steps: lines, coming: coming.sorted { $0.day < $1.day }, past: past, next: timeline.next,
+      isFirstPage: true,
+      themes: CarriedThemes.lines(carriers, in: book).filter {
+        $0.theme.mayBeRead(by: member, carriedIn: $0.seat?.structure)
+      },
+      relay: try HandoverStore.open(of: person.id, in: session),
+      moments: try SupportMomentStore.of(
+        person.id, in: member.structure, limit: 5, session: session))
   }
 
   private static func settled(_ line: StepLine) -> StrandMoment {
@@ -115,54 +110,13 @@ package struct ReadPersonPath: Sendable {
       strand: line.step.strand, day: ParisTime.day(of: line.step.stateAt), title: line.wording,
       detail: line.step.state.label, isToCome: false)
   }
-}
 
-/// The names of those who carry steps, and what of each step a reader may read.
-enum StepNames {
-  static func lines(
-    _ steps: [FollowUpStep], around person: Disclosed<Person>, for member: Member, on day: Day,
-    in session: any SQLSession
-  ) throws -> [StepLine] {
-    guard !steps.isEmpty else { return [] }
-    let shown = steps.compactMap { step in
-      let reading = StepDisclosure.reading(of: step, to: member, agreed: person.agreed)
-      return reading == .hidden ? nil : (step: step, isFull: reading == .full)
-    }
-    let names = try carriers(of: shown.map(\.step), in: session)
-    let here = try Set(
-      CircleStore.members(of: person.id, in: session)
-        .filter { $0.isPresent(on: day) }
-        .map { StepCarrier.member($0.account, $0.structure) })
-    return shown.map { shown in
-      StepLine(
-        step: shown.step,
-        wording: shown.isFull
-          ? shown.step.wording : StepDisclosure.maskedWording(on: shown.step.strand),
-        carrier: names[shown.step.carrier],
-        isOrphan: shown.step.carrier != .herself && !here.contains(shown.step.carrier),
-        isFull: shown.isFull)
-    }
-  }
-
-  /// « Camille Rousset, CHRS Les Tilleuls », for each; herself is left out.
-  static func carriers(of steps: [FollowUpStep], in session: any SQLSession) throws
-    -> [StepCarrier: String]
-  {
-    let seats = Set(steps.map(\.carrier))
-    var accounts: [ID<Account>] = []
-    var structures: [ID<Structure>] = []
-    for case .member(let account, let structure) in seats {
-      accounts.append(account)
-      structures.append(structure)
-    }
-    guard !accounts.isEmpty else { return [:] }
-    let names = try AccountStore.names(accounts, in: session)
-    let places = try StructureStore.load(Array(Set(structures)), in: session)
-    var out: [StepCarrier: String] = [:]
-    for case .member(let account, let structure) in seats {
-      let name = names[account] ?? "Compte fermé"
-      out[.member(account, structure)] = places[structure].map { "\(name), \($0.name)" } ?? name
-    }
-    return out
+  private static func dated(
+    _ line: StepLine, _ person: Disclosed<Person>, on today: Day
+  ) -> StrandMoment? {
+    guard let day = line.step.dueOn, day >= today else { return nil }
+    return StrandMoment(
+      strand: line.step.strand, day: day, title: line.wording,
+      detail: "Par \(line.carrier ?? person.firstName ?? "la personne")", isToCome: true)
   }
 }

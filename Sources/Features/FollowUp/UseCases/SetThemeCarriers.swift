@@ -28,35 +28,19 @@ package struct CarriedThemes: Sendable {
 
   /// Every theme, for herself.
   static func all(of person: ID<Person>, on day: Day, in session: any SQLSession) throws -> [Line] {
-    let carriers = Dictionary(
-      uniqueKeysWithValues: try ThemeCarrierStore.of(person, in: session).map { ($0.theme, $0) })
-    let here = Set(
-      try CircleStore.members(of: person, in: session).filter { $0.isPresent(on: day) }
-        .map { CircleSeat($0) })
-    let seats = Set(carriers.values.map { CircleSeat($0.account, $0.structure) })
-    let names = try SeatNames.load(seats, in: session)
-    return CarriedTheme.allCases.map { theme in
-      let seat = carriers[theme].map { CircleSeat($0.account, $0.structure) }
-      return Line(
-        theme: theme, carrier: seat.flatMap { names[$0] }, seat: seat,
-        isOrphan: seat.map { !here.contains($0) } ?? false)
-    }
+    let carriers = try ThemeCarrierStore.of(person, in: session)
+    return lines(
+      carriers,
+      in: try SeatBook.load(Set(carriers.map(\.seat)), around: person, on: day, in: session))
   }
-}
 
-/// « Camille Rousset, CHRS Les Tilleuls », for each seat: two statements, whatever their number.
-enum SeatNames {
-  static func load(_ seats: Set<CircleSeat>, in session: any SQLSession) throws
-    -> [CircleSeat: String]
-  {
-    guard !seats.isEmpty else { return [:] }
-    let names = try AccountStore.names(seats.map(\.account), in: session)
-    let places = try StructureStore.load(Array(Set(seats.map(\.structure))), in: session)
-    return Dictionary(
-      uniqueKeysWithValues: seats.map { seat in
-        let name = names[seat.account] ?? "Compte fermé"
-        return (seat, places[seat.structure].map { "\(name), \($0.name)" } ?? name)
-      })
+  static func lines(_ carriers: [ThemeCarrier], in book: SeatBook) -> [Line] {
+    CarriedTheme.allCases.map { theme in
+      let seat = carriers.first { $0.theme == theme }?.seat
+      return Line(
+        theme: theme, carrier: seat.flatMap { book.names[$0] }, seat: seat,
+        isOrphan: seat.map { !book.here.contains($0) } ?? false)
+    }
   }
 }
 

@@ -51,9 +51,9 @@ private func workSheet(_ sheet: FactSheet, _ request: PageRequest, _ footer: Foo
       \(sheet.wish.map { voice($0.words, footer: "Dit le \(time($0.saidOn))") })
       \(goalsSection(sheet))
       \(facts(sheet.notes.map { ($0.item.label, "\($0.words)") }))
-      \(section("Étapes en cours", sheet.steps.map { stepText($0, sheet.name) }))
-      \(section("Dates à venir", sheet.coming.map { "\(French.day($0.day))\u{A0}: \($0.title)" }))
-      \(section("Qui porte quoi", sheet.themes.map { "\($0.theme.label)\u{A0}: \($0.carrier ?? "")" }))
+      <div class="grid">\(section("Étapes en cours", sheet.steps.map { stepText($0, sheet.name) }))\
+      \(section("Dates à venir", sheet.coming.map { "\(French.day($0.day))\u{A0}: \($0.title)" }))\
+      \(section("Qui porte quoi", sheet.themes.map { "\($0.theme.label)\u{A0}: \($0.carrier ?? "")" }))</div>
       <p class="small muted">Référent·e\u{A0}: \(sheet.referent ?? "personne aujourd’hui"). \
       Cette fiche ne dit que ce que la personne a accepté de partager\u{A0}: relisez-la avec elle \
       avant l’entretien.</p>
@@ -65,9 +65,9 @@ private func workSheet(_ sheet: FactSheet, _ request: PageRequest, _ footer: Foo
 private func goalsSection(_ sheet: FactSheet) -> HTML? {
   guard !sheet.goals.isEmpty else { return nil }
   return """
-    <section class="stack s"><h2>Ses objectifs</h2>\(sheet.goals.html {
+    <section class="stack s"><h2>Ses objectifs</h2><div class="grid">\(sheet.goals.html {
       voice($0.words, footer: "\($0.strand.label), le \(time($0.saidOn))", small: true)
-    })</section>
+    })</div></section>
     """
 }
 

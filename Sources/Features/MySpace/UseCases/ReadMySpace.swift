@@ -10,6 +10,8 @@ package struct MySpaceContents: Sendable {
   package let applications: [Application]
   package let agreements: [AgreementLine]
   package let circle: [CirclePlace]
+  /// Who of them is away, and who stands in.
+  package let away: [CircleSeat: CircleContents.Away]
   /// How to reach the structure of her referent.
   package let phone: Phone?
   package let pass: PassIAE?
@@ -70,8 +72,9 @@ package struct ReadMySpace: Sendable {
         agreements: ReadAgreements.split(
           try ReadAgreements.lines(of: id, in: session), today: today
         ).standing,
-        circle: circle, phone: home?.contact.phone,
-        pass: pass,
+        circle: circle,
+        away: try CircleContents.away(circle.map(\.member), on: today, in: session),
+        phone: home?.contact.phone, pass: pass,
         prolongations: try pass.map { try ProlongationRequestStore.of($0.id, in: session) } ?? [],
         afterWork: try MyAfterWork.load(id, on: today, in: session),
         work: try MyWork.load(id, on: today, in: session),

@@ -56,6 +56,8 @@ struct MySpacePage {
     let place: String
     let phone: String?
     let phoneNumber: String?
+    /// Away: who stands in, until when.
+    let away: String?
   }
 
   init(_ contents: MySpaceContents) {
@@ -74,7 +76,10 @@ struct MySpacePage {
       let phone = place.member.isReferent ? contents.phone : nil
       return Helper(
         name: place.name, place: place.structure, phone: phone?.display,
-        phoneNumber: phone?.number)
+        phoneNumber: phone?.number,
+        away: contents.away[CircleSeat(place.member)].map {
+          "En ce moment, cette personne n’est pas là. \($0.standIn) la remplace jusqu’au \(French.day($0.until))."
+        })
     }
     work = contents.work
     path = contents.path

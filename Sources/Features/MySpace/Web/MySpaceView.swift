@@ -131,6 +131,7 @@ private func helpers(_ page: MySpacePage) -> HTML {
     let phone: HTML? = helper.phone.map {
       " Téléphone\u{A0}: <a href=\"tel:\(helper.phoneNumber ?? "")\">\($0)</a>"
     }
-    return "<p><strong>\(helper.name).</strong><br>\(helper.place).\(phone)</p>"
+    let away: HTML? = helper.away.map { "<p>\($0)</p>" }
+    return "<p><strong>\(helper.name).</strong><br>\(helper.place).\(phone)</p>\(away)"
   }
 }

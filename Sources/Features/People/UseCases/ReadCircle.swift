@@ -48,28 +48,12 @@ package struct ReadCircle: Sendable {
           in: session),
         requests: rights.mayInvite ? try requests(for: id, session) : [],
         rights: rights,
-        away: try away(present.map(\.member), on: today, session),
+        away: try CircleContents.away(present.map(\.member), on: today, in: session),
         colleagues: rights.mayInvite
           ? try AccountStore.members(of: member.structure, in: session).filter {
             !here.contains($0.account) && $0.role.circleRole(.other) != nil
           } : [])
     }
-  }
-
-  private func away(_ circle: [CircleMember], on day: Day, _ session: any SQLSession) throws
-    -> [CircleSeat: CircleContents.Away]
-  {
-    let standIns = try AbsenceStore.standIns(for: circle, in: session)
-      .filter { $0.period.contains(day) }
-    let names = try AccountStore.names(standIns.map(\.account), in: session)
-    return Dictionary(
-      standIns.map {
-        (
-          CircleSeat($0.absent, $0.structure),
-          CircleContents.Away(
-            until: $0.period.last, standIn: names[$0.account] ?? "Compte fermé")
-        )
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   private func requests(for id: ID<Person>, _ session: any SQLSession) throws
@@ -83,5 +67,23 @@ package struct ReadCircle: Sendable {
         request: $0, name: names[$0.account] ?? "Compte fermé",
         structure: structures[$0.structure]?.name ?? "")
     }
+  }
+}
+
+extension CircleContents {
+  /// Who of those is away that day, until when, and who stands in: two statements.
+  static func away(
+    _ circle: [CircleMember], on day: Day, in session: any SQLSession
+  ) throws -> [CircleSeat: Away] {
+    let standIns = try AbsenceStore.standIns(for: circle, in: session)
+      .filter { $0.period.contains(day) }
+    let names = try AccountStore.names(standIns.map(\.account), in: session)
+    return Dictionary(
+      standIns.map {
+        (
+          CircleSeat($0.absent, $0.structure),
+          Away(until: $0.period.last, standIn: names[$0.account] ?? "Compte fermé")
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
