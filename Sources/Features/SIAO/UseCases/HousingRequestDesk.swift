@@ -49,9 +49,22 @@ enum HousingRequestDesk {
     guard try HousingRequestStore.update(request, in: session) else {
       throw Refusal.changedMeanwhile(SIAOMessages.changed)
     }
+    try link(request, in: session)
     try Journal.append(
       JournalEvent(kind, facts.merging([.request: request.id.text]) { own, _ in own }),
       about: .person(request.person), by: actor, at: instant, in: session)
+  }
+
+  /// Her request is the agreement: the SIAO of its territory knows of her while it is open, and no
+  /// longer than that.
+  static func link(_ request: HousingRequest, in session: any SQLSession) throws {
+    for desk in try SIAOPlaces.desks(of: request.territory, in: session) {
+      if request.state.isOpen {
+        try HousingLinks.set(.request, between: request.person, and: desk.id, in: session)
+      } else {
+        try HousingLinks.clear(.request, between: request.person, and: desk.id, in: session)
+      }
+    }
   }
 
   static func decide<Value>(_ act: () throws(HousingRequestRefusal) -> Value) throws -> Value {

@@ -29,6 +29,7 @@ package struct RequestHousing: Sendable {
           },
           want: want)
         try HousingRequestStore.insert(request, in: session)
+        try HousingRequestDesk.link(request, in: session)
         try Journal.append(
           JournalEvent(
             .housingRequested, [.request: id.text, .structure: member.structure.text]),
