@@ -58,7 +58,9 @@ package enum SIAORules {
     id: "SIAO.ecart", title: "Un écart se dit, et ne bloque pas", force: .ours,
     explanation:
       "Quand une mesure offre moins d’accompagnement que la personne n’en demande, ou que le lieu rend son travail difficile, la commission le lit, écrit pourquoi elle choisit cette mesure, et prévoit un relais\u{A0}: un accompagnement renforcé, des points à 15, 30, 60 et 90 jours, la demande gardée avec son ancienneté, le besoin compté.",
-    parameters: reviewDays.map { RuleParameter("Point après l’entrée", .days($0)) },
+    parameters: zip(["Premier", "Deuxième", "Troisième", "Quatrième"], reviewDays).map {
+      RuleParameter("\($0) point après l’entrée", .days($1))
+    },
     source: "\(charente)\u{A0}: une orientation en IML qui n’allait pas, et le retour à la rue",
     readOn: readOn)
 
