@@ -160,7 +160,8 @@ extension JournalEvent {
     case .housingRequestClosed: return "a clos la demande au SIAO"
     case .housingDecided:
       let choice = facts[.state].flatMap { CommitteeChoiceCode(rawValue: $0) }
-      return "a noté la réponse de la commission\(choice.map { "\u{A0}: \($0.label.lowercased())" } ?? "")"
+      let answer = choice.map { "\u{A0}: \($0.label.lowercased())" } ?? ""
+      return "a noté la réponse de la commission\(answer)"
     case .housingProposalAnswered: return "a noté la réponse à une proposition de logement"
     case .handleGiven: return "a donné un code d’accès à l’espace personnel"
     case .pinChosen: return "a choisi un code secret"

@@ -275,8 +275,8 @@ private func readBackCard(
       "<p>Relu par \(contents.person.firstName) le \(time(back.on)).</p>", .ok, icon: Icon.fits)
   }
   return actionButton(
-    "Noter que \(contents.person.firstName) l’a relu", post: "\(base)/relu", request: request, .altFull,
-    icon: Icon.tick.html, hidden: [("page", contents.meeting.id.text)])
+    "Noter que \(contents.person.firstName) l’a relu", post: "\(base)/relu", request: request,
+    .altFull, icon: Icon.tick.html, hidden: [("page", contents.meeting.id.text)])
 }
 
 /// The minutes of a page: what is written, or one empty point.
