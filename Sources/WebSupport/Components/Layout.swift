@@ -169,7 +169,7 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
       ]
     case (_, .coordination):
       entries += [
-        ("Territoire", .territoryBoard), ("Quotas", .quotas), ("Personnes", .people),
+        ("Territoire", .territoryBoard), ("Comités", .committees), ("Personnes", .people),
         ("Employeurs", .employers), ("Candidatures", .applications),
       ]
     case (_, .employer):
@@ -180,14 +180,13 @@ private func menuEntries(_ visitor: Visitor) -> [(title: String, section: Sectio
     case (_, .shelter):
       entries += [
         ("Personnes", .people), ("Employeurs", .employers), ("Candidatures", .applications),
-        ("Logement", .housing),
+        ("Logement", .housing), ("Agenda", .agenda),
       ]
     default:
       entries += [
         ("Personnes", .people), ("Employeurs", .employers), ("Candidatures", .applications),
         ("Agenda", .agenda),
       ]
-      if member.role == .coordinator { entries.append(("Comités", .committees)) }
     }
     entries.append(("Ma structure", .structure))
     return entries

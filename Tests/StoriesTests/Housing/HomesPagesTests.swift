@@ -21,7 +21,7 @@ struct HomesPagesTests {
     let karim = try await fixture.openPerson("karim")
     let page = browser(fixture, Fixture.camille)
     try await page.get("/personnes/\(karim)/logement")
-    #expect(page.page.shows("Où elle habite aujourd’hui"))
+    #expect(page.page.shows("Le toit d’aujourd’hui"))
     let path = "/personnes/\(karim)/logement/mesures/nouvelle"
     try await page.get(path)
     var form = [

@@ -24,7 +24,7 @@ func personHomesPage(
       \(personFrame(homes.header, current: .housing, actions: actions))\(state.summary)
       <div class="cols"><div class="stack l">\(now(homes, name))\(told(homes))\
       \(homePath(homes))</div>
-      <aside class="stack l" aria-label="Ce qui vient, et qui vit avec elle">\(next(homes))\
+      <aside class="stack l" aria-label="Ce qui vient, et son ménage">\(next(homes))\
       \(householdCard(homes, state, request))</aside></div>
       """)
 }
@@ -42,7 +42,7 @@ private func now(_ homes: PersonHomes, _ name: String) -> HTML {
     text = place(homes, name)
   }
   return """
-    <section class="card stack" aria-labelledby="t-ici"><h2 id="t-ici">Où elle habite aujourd’hui</h2>\
+    <section class="card stack" aria-labelledby="t-ici"><h2 id="t-ici">Le toit d’aujourd’hui</h2>\
     \(text)</section>
     """
 }
@@ -82,7 +82,7 @@ private func place(_ homes: PersonHomes, _ name: String) -> HTML {
 private func told(_ homes: PersonHomes) -> HTML? {
   homes.header.person.note(.housing).map { note in
     """
-    <section class="stack s" aria-labelledby="t-dit"><h2 id="t-dit">Ce qui est noté avec elle</h2>\
+    <section class="stack s" aria-labelledby="t-dit"><h2 id="t-dit">Ce qui est noté ensemble</h2>\
     <p>\(note.words)</p><p class="small muted">Noté le \(time(note.recordedOn)).</p></section>
     """
   }
@@ -186,7 +186,7 @@ private func householdCard(_ homes: PersonHomes, _ state: FormState, _ request: 
   guard let household = homes.household else {
     guard homes.mayWrite else { return nil }
     return """
-      <section class="card stack s" aria-labelledby="t-men"><h2 id="t-men">Qui vit avec elle</h2>\
+      <section class="card stack s" aria-labelledby="t-men"><h2 id="t-men">Son ménage</h2>\
       <p class="small muted">Un ménage arrive et part ensemble.</p>\
       <details class="more"\(if: !state.messages.isEmpty, " open")><summary>Noter son ménage</summary>\
       <form class="stack" method="post" action="\(base)">\(request.csrfField)\
@@ -213,7 +213,7 @@ private func householdCard(_ homes: PersonHomes, _ state: FormState, _ request: 
     \(actionButton("Séparer le ménage", post: "\(base)/separer", request: request, .alt))</details>
     """ : nil
   return """
-    <section class="card stack s" aria-labelledby="t-men"><h2 id="t-men">Qui vit avec elle</h2>\
+    <section class="card stack s" aria-labelledby="t-men"><h2 id="t-men">Son ménage</h2>\
     <ul>\(words.html { "<li>\($0)</li>" })</ul>\(part)</section>
     """
 }

@@ -18,7 +18,7 @@ func housingRequestFilePage(
       <section class="card soft stack" aria-labelledby="t-faire"><h2 id="t-faire">Avec \(person.firstName ?? "elle")</h2>\
       \(buttonLink("Compléter la demande", to: "\(base)/modifier", .altFull))\
       \(actionButton(
-        "Noter qu’elle a trouvé autrement", post: "\(base)/close", request: request, .altFull))\
+        "Un toit a été trouvé autrement", post: "\(base)/close", request: request, .altFull))\
       \(actionButton("Retirer la demande", post: "\(base)/retirer", request: request, .altFull))\
       <p class="small muted">Retirer prend effet tout de suite\u{A0}: le SIAO et l’opérateur ne voient \
       plus rien. Cela ne change rien à son hébergement ni à ses droits. Une nouvelle demande reste \
@@ -35,8 +35,8 @@ func housingRequestFilePage(
     title: "Demande au SIAO, \(person.name)", section: .people, request: request, footer: footer,
     content: """
       \(personFrame(file.header, current: .housing))
-      <div class="stack s"><h2>Demande au SIAO</h2><p class="muted measure">Elle demande un logement ou \
-      un hébergement. \(readers(file)) Cette demande est son accord, et rien d’autre de son dossier \
+      <div class="stack s"><h2>Demande au SIAO</h2><p class="muted measure">La personne \
+      demande un logement ou un hébergement. \(readers(file)) Cette demande est son accord, et rien d’autre de son dossier \
       ne s’ouvre.</p></div>
       \(content)
       """)
@@ -86,7 +86,7 @@ func wantCard(_ sheet: HousingRequestSheet) -> HTML {
     want.words.isEmpty
     ? nil : voice(want.words, footer: "Dit le \(time(ParisTime.day(of: sheet.request.receivedAt)))")
   return """
-    <section class="card stack" aria-labelledby="t-veut"><h2 id="t-veut">Ce qu’elle demande</h2>\(words)\
+    <section class="card stack" aria-labelledby="t-veut"><h2 id="t-veut">Ce qui est demandé</h2>\(words)\
     \(facts([
       ("Dans cet ordre", "\(want.solutions.map(\.label).joined(separator: ", puis "))"),
       ("Où", "\(sheet.places.isEmpty ? "Partout dans le territoire" : sheet.places.joined(separator: ", puis "))"),

@@ -203,7 +203,7 @@ private func deskActions(
     <section class="card soft stack" aria-labelledby="t-faire"><h2 id="t-faire">Au SIAO</h2>\
     \(sheet.request.state == .proposed || sheet.proposals.contains { $0.one.decision == nil }
       ? "" : actionButton("Porter à la prochaine commission", post: "\(path)/commission", request: request, .full))\
-    \(actionButton("Noter qu’elle a trouvé autrement", post: "\(path)/close", request: request, .altFull))\
+    \(actionButton("Un toit a été trouvé autrement", post: "\(path)/close", request: request, .altFull))\
     </section>
     """
 }
