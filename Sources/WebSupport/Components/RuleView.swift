@@ -33,7 +33,7 @@ package func ruleDetails(_ rule: Rule, facts: [RuleFact] = [], summary: String? 
     facts.isEmpty
     ? nil
     : """
-    <h4>Ce que la règle a regardé</h4><dl class="kv">\(facts.html {
+    <p><strong>Ce que la règle a regardé</strong></p><dl class="kv">\(facts.html {
       "<dt>\($0.name)</dt><dd>\($0.value)</dd>"
     })</dl>
     """

@@ -22,6 +22,8 @@ package struct PersonPath: Sendable {
   package let themes: [CarriedThemes.Line]
   /// The relay that waits for an answer.
   package let relay: Handover?
+  /// The reader may propose one.
+  package var mayRelay = false
   /// The last moments the reader's own structure wrote down.
   package let moments: [SupportMoment]
 }
@@ -101,6 +103,9 @@ package struct ReadPersonPath: Sendable {
         $0.theme.mayBeRead(by: member, carriedIn: $0.seat?.structure)
       },
       relay: try HandoverStore.open(of: person.id, in: session),
+      mayRelay: CircleRights(
+        of: member, in: try CircleStore.members(of: person.id, in: session), on: header.today
+      ).mayChangeReferent,
       moments: try SupportMomentStore.of(
         person.id, in: member.structure, limit: 5, session: session))
   }

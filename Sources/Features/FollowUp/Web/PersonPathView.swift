@@ -201,10 +201,12 @@ private func relayCard(_ path: PersonPath) -> HTML {
       <a href="\(base)/cercle">Voir son cercle</a></p>
       """, .warn, icon: Icon.relay.html)
   }
+  let propose: HTML? =
+    path.mayRelay
+    ? "<a class=\"small no-print\" href=\"\(base)/relais\">Proposer un relais</a>" : nil
   return """
     <section class="card soft stack s" aria-labelledby="t-relais"><h2 id="t-relais">Référent·e</h2>\
-    <p><b>\(referent.name)</b>, \(referent.structure).</p>\
-    <a class="small no-print" href="\(base)/relais">Proposer un relais</a></section>
+    <p><b>\(referent.name)</b>, \(referent.structure).</p>\(propose)</section>
     """
 }
 

@@ -203,7 +203,7 @@ package struct ReadHousing: Sendable {
       fit: try HousingJob.fit(
         measure.facts, for: member, standing: person.standing, items: person.items, on: today,
         in: session),
-      mayOpenFile: person.standing.mayOpenFile,
+      mayOpenFile: isCircle,
       mayCallSynthesis: isCircle && person.standing.mayWrite, today: today)
   }
 }

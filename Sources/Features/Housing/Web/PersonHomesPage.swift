@@ -22,14 +22,19 @@ func personHomesPage(
     footer: footer,
     content: """
       \(personFrame(homes.header, current: .housing, actions: actions))\(state.summary)
-      <div class="cols"><div class="stack l">\(now(homes, name))\(told(homes))\
+      <div class="cols"><div class="stack l">\(now(homes, name, keepsPlaces: keepsPlaces(request)))\(told(homes))\
       \(homePath(homes))</div>
       <aside class="stack l" aria-label="Ce qui vient, et son ménage">\(next(homes))\
       \(householdCard(homes, state, request))</aside></div>
       """)
 }
 
-private func now(_ homes: PersonHomes, _ name: String) -> HTML {
+/// Only whoever keeps the places of a house notes an arrival.
+private func keepsPlaces(_ request: PageRequest) -> Bool {
+  request.visitor.member.map { HousingAccess.keepsPlaces(of: $0.structure, $0) } ?? false
+}
+
+private func now(_ homes: PersonHomes, _ name: String, keepsPlaces: Bool) -> HTML {
   let text: HTML
   switch homes.reading {
   case .none:
@@ -39,7 +44,7 @@ private func now(_ homes: PersonHomes, _ name: String) -> HTML {
       homes.kindNow.map { "<p class=\"lead\"><strong>\($0)</strong></p>" }
       ?? "<p>Rien n’est noté.</p>"
   case .path, .team, .whole:
-    text = place(homes, name)
+    text = place(homes, name, keepsPlaces: keepsPlaces)
   }
   return """
     <section class="card stack" aria-labelledby="t-ici"><h2 id="t-ici">Le toit d’aujourd’hui</h2>\
@@ -47,7 +52,7 @@ private func now(_ homes: PersonHomes, _ name: String) -> HTML {
     """
 }
 
-private func place(_ homes: PersonHomes, _ name: String) -> HTML {
+private func place(_ homes: PersonHomes, _ name: String, keepsPlaces: Bool) -> HTML {
   var lines = HTML()
   if let stay = homes.current {
     let where_: HTML = stay.structure.map { "\($0)" } ?? "\(stay.kind)"
@@ -72,7 +77,7 @@ private func place(_ homes: PersonHomes, _ name: String) -> HTML {
   guard lines.isEmpty else { return lines }
   return emptyState(
     "Rien n’est noté encore. Où \(name) dort-elle, et où voudrait-elle habiter\u{A0}?",
-    action: homes.mayWrite
+    action: homes.mayWrite && keepsPlaces
       ? buttonLink(
         "Noter son arrivée", to: "/logement/arrivees/nouvelle?personne=\(homes.header.person.id)",
         .alt) : nil)
